@@ -1,0 +1,51 @@
+/** The typed catalogue: what `content/` says, as code sees it. */
+import type * as v from 'valibot'
+import type {
+  answerSchema, causeSchema, commandSchema, correlationSchema, factSchema, kindSchema, signatureSchema, stepSchema,
+} from './compile/schema'
+import type { Body } from './prose'
+
+type Named<T> = T & { id: string }
+type WithBody<T> = Named<T> & { body: Body }
+
+export type FactDefinition = v.InferOutput<typeof factSchema>
+export type Kind = Named<v.InferOutput<typeof kindSchema>>
+/** `id` is `<kind>/<name>`. */
+export type Signature = Named<Omit<v.InferOutput<typeof signatureSchema>, 'samples' | 'siblings' | 'literal'>> & {
+  kind: string
+  literals: string[]
+}
+export type Correlation = Named<Omit<v.InferOutput<typeof correlationSchema>, 'samples' | 'siblings'>>
+export type Cause = WithBody<v.InferOutput<typeof causeSchema>>
+export type Command = WithBody<v.InferOutput<typeof commandSchema>>
+/** `id` is `<area>/<name>`. */
+export type Step = WithBody<v.InferOutput<typeof stepSchema>>
+export type StepOf<K extends Step['kind']> = Extract<Step, { kind: K }>
+export type Answer = WithBody<v.InferOutput<typeof answerSchema>>
+/** Words of the interface by key. */
+export type Words = Readonly<Record<string, string>>
+
+/** What the guide and the screen need; loaded with the page. */
+export interface GuideContent {
+  /** Changes whenever the content does; kept in each case. */
+  version: string
+  facts: FactDefinition[]
+  steps: Step[]
+  causes: Cause[]
+  commands: Command[]
+  answers: Answer[]
+  /** Labels of the input kinds. */
+  kinds: Record<string, string>
+  /** Interface words by language. */
+  words: Record<string, Words>
+}
+
+/** What the diagnosis needs; loaded with the first paste. */
+export interface DiagnosisContent {
+  facts: FactDefinition[]
+  kinds: Omit<Kind, 'samples'>[]
+  signatures: Signature[]
+  correlations: Correlation[]
+  /** Cause id → the link it is about and its plain title. */
+  causes: Record<string, { link: Cause['link']; title: string }>
+}

@@ -1,0 +1,109 @@
+import { createHash } from 'node:crypto'
+import * as v from 'valibot'
+import type { Answer, Cause, Command, Correlation, DiagnosisContent, FactDefinition, GuideContent, Kind, Signature, Step, Words } from '../catalogue'
+import { markdownToBody } from './markdown'
+import type { Problem, Source } from './read'
+import {
+  answerSchema, causeSchema, commandSchema, correlationSchema, factSchema, kindSchema, signatureSchema, stepSchema, wordsSchema,
+} from './schema'
+
+type Sample = string | { text: string; facts: Record<string, string> }
+
+/** Everything that content holds, each entry with the file it came from; samples included, which the app never sees. */
+export interface Content {
+  facts: FactDefinition[]
+  kinds: Kind[]
+  signatures: (Signature & { samples: Sample[]; siblings: string[] })[]
+  correlations: (Correlation & v.InferOutput<typeof correlationSchema>)[]
+  causes: Cause[]
+  commands: Command[]
+  steps: Step[]
+  answers: Answer[]
+  words: Record<string, Words>
+  /** Where an entry stands: `step nginx/read-log` → its source. */
+  sources: Map<string, Source>
+}
+
+/** Parses one file with a schema; what does not fit becomes a problem with its line. */
+function parse<T extends v.GenericSchema>(schema: T, source: Source, problems: Problem[]): v.InferOutput<T> | undefined {
+  try {
+    const result = v.safeParse(schema, source.data)
+    if (result.success) return result.output
+    for (const issue of v.flatten<T>(result.issues).root ?? []) problems.push(problem(source, [], issue))
+    for (const issue of result.issues) {
+      const path = issue.path?.map((item) => item.key as string | number) ?? []
+      if (path.length > 0) problems.push(problem(source, path, issue.message))
+    }
+  } catch (error) {
+    problems.push(problem(source, [], error instanceof Error ? error.message : String(error)))
+  }
+  return undefined
+}
+
+function problem(source: Source, path: (string | number)[], message: string): Problem {
+  const field = path.join('.')
+  const missing = /received undefined/.test(message)
+  return {
+    file: source.file,
+    line: source.lineOf(path),
+    what: missing ? `lacks "${field}"` : field ? `"${field}": ${message}` : message,
+    todo: missing ? `add "${field}" (see CONTRIBUTING.md for what it says)` : 'correct the value; src/content/compile/schema.ts lists what is allowed',
+  }
+}
+
+/** Sorts the files into their rooms by the folder they stand in. */
+export function assemble(sources: Source[], problems: Problem[]): Content {
+  const content: Content = {
+    facts: [], kinds: [], signatures: [], correlations: [], causes: [], commands: [], steps: [], answers: [], words: {},
+    sources: new Map(),
+  }
+  for (const source of sources) {
+    const [room = '', ...rest] = source.name.split('/')
+    const id = rest.join('/')
+    const add = <T extends v.GenericSchema>(schema: T, keep: (data: v.InferOutput<T>) => void): void => {
+      const data = parse(schema, source, problems)
+      if (data === undefined) return
+      content.sources.set(`${room} ${id}`, source)
+      try {
+        keep(data)
+      } catch (error) {
+        problems.push(problem(source, [], error instanceof Error ? error.message : String(error)))
+      }
+    }
+    const body = () => markdownToBody(source.body)
+    switch (room) {
+      case 'facts': add(v.array(factSchema), (data) => content.facts.push(...data)); break
+      case 'kinds': add(kindSchema, (data) => content.kinds.push({ ...data, id })); break
+      case 'signatures': add(signatureSchema, ({ literal, ...data }) =>
+        content.signatures.push({ ...data, id, kind: rest[0] ?? '', literals: [literal].flat() })); break
+      case 'correlations': add(correlationSchema, (data) => content.correlations.push({ ...data, id })); break
+      case 'causes': add(causeSchema, (data) => content.causes.push({ ...data, id, body: body() })); break
+      case 'commands': add(commandSchema, (data) => content.commands.push({ ...data, id, body: body() })); break
+      case 'guide': add(stepSchema, (data) => content.steps.push({ ...data, id, body: body() })); break
+      case 'answers': add(answerSchema, (data) => content.answers.push({ ...data, id, body: body() })); break
+      case 'words': add(wordsSchema, (data) => { content.words[id] = data }); break
+      default:
+        problems.push({ file: source.file, line: 1, what: `stands in "${room}", which is no room of content/`, todo: 'move it: CONTRIBUTING.md lists the rooms' })
+    }
+  }
+  return content
+}
+
+/** What the page gets: no samples, nothing the screen does not show. */
+export function guideContent(content: Content): GuideContent {
+  const { facts, steps, causes, commands, answers, words } = content
+  const kinds = Object.fromEntries(content.kinds.map((kind) => [kind.id, kind.label]))
+  const version = createHash('sha256').update(JSON.stringify([facts, steps, causes, commands])).digest('hex').slice(0, 12)
+  return { version, facts, steps, causes, commands, answers, kinds, words }
+}
+
+/** What the diagnosis gets. */
+export function diagnosisContent(content: Content): DiagnosisContent {
+  return {
+    facts: content.facts,
+    kinds: content.kinds.map(({ samples: _samples, ...kind }) => kind),
+    signatures: content.signatures.map(({ samples: _samples, siblings: _siblings, ...signature }) => signature),
+    correlations: content.correlations.map(({ samples: _samples, siblings: _siblings, ...rule }) => rule),
+    causes: Object.fromEntries(content.causes.map(({ id, link, title }) => [id, { link, title }])),
+  }
+}

@@ -1,0 +1,40 @@
+import { assemble, type Content } from './assemble'
+import { checkGraph } from './graph'
+import { checkPatterns, checkSamples } from './patterns'
+import { readSources, type Problem } from './read'
+import { checkReferences } from './references'
+
+export { diagnosisContent, guideContent, type Content } from './assemble'
+export type { Problem } from './read'
+
+/** Content that does not hold together; the message lists every problem with file, line and what to do. */
+export class ContentError extends Error {
+  readonly problems: Problem[]
+  constructor(problems: Problem[]) {
+    super(`content has ${problems.length} problem${problems.length === 1 ? '' : 's'}:\n${problems.map(sayProblem).join('\n')}`)
+    this.name = 'ContentError'
+    this.problems = problems
+  }
+}
+
+const sayProblem = ({ file, line, what, todo }: Problem): string => `content/${file}:${line} ${what}\n    → ${todo}`
+
+/** Reads and checks all content below `root`, except for the proofs that patterns are linear-time. */
+export function compileContent(root: string): Content {
+  const problems: Problem[] = []
+  const content = assemble(readSources(root, problems), problems)
+  if (problems.length === 0) {
+    checkReferences(content, problems)
+    checkGraph(content, problems)
+    checkSamples(content, problems)
+  }
+  if (problems.length > 0) throw new ContentError(problems)
+  return content
+}
+
+/** The slow half: every pattern proven linear-time. */
+export async function provePatterns(content: Content): Promise<void> {
+  const problems: Problem[] = []
+  await checkPatterns(content, problems)
+  if (problems.length > 0) throw new ContentError(problems)
+}

@@ -1,0 +1,205 @@
+/** What each kind of content file holds. These schemas are the types of the catalogue (`../catalogue.ts`). */
+import * as v from 'valibot'
+import { accesses, links, platforms, risks, sureness } from '../vocabulary'
+import { markdownToProse } from './markdown'
+
+const id = v.pipe(v.string(), v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'ids are lower case words joined by hyphens'))
+const path = v.pipe(v.string(), v.regex(/^[a-z0-9-]+\/[a-z0-9-]+$/, 'must look like area/name'))
+const factId = v.pipe(v.string(), v.regex(/^[a-z]+(\.[a-z-]+)+$/, 'facts look like upstream.port'))
+const text = v.pipe(v.string(), v.trim(), v.minLength(1, 'must say something'))
+const inline = v.pipe(text, v.transform((markdown) => markdownToProse(markdown, { inline: true })))
+const list = <T extends v.GenericSchema>(item: T) => v.optional(v.array(item), [])
+const some = <T extends v.GenericSchema>(item: T) => v.pipe(v.array(item), v.minLength(1, 'needs at least one entry'))
+const map = <T extends v.GenericSchema>(value: T) => v.optional(v.record(v.string(), value), {})
+const scores = map(v.picklist(sureness))
+const factValues = map(v.string())
+const source = v.pipe(text, v.minLength(8, 'name the source: a page, or a program and its file'))
+const sources = some(source)
+const link = v.picklist(links)
+const risk = v.picklist(risks)
+
+/** `content/facts.yaml`: what can be known about a case. Only a value that fits `pattern` is ever put into a command. */
+export const factSchema = v.strictObject({
+  id: factId,
+  /** As it stands in "What we know". */
+  label: text,
+  /** As it stands in a blank that is still to be filled. */
+  blank: text,
+  pattern: text,
+  /** Values with words for them, where the list is closed. */
+  values: v.optional(v.record(v.string(), text)),
+  /** Shown under "What we know" unless false. */
+  shown: v.optional(v.boolean(), true),
+})
+
+/** `content/kinds/*.yaml`: how a kind of paste is recognised. */
+export const kindSchema = v.strictObject({
+  label: text,
+  /** The link of the chain that printed it. */
+  link: v.optional(link),
+  /** What a line of it looks like; the weight says how telling that is (1 to 5). */
+  marks: list(v.strictObject({
+    pattern: text,
+    weight: v.optional(v.pipe(v.number(), v.minValue(1), v.maxValue(5)), 2),
+    /** The mark opens a block whose following lines belong to it until a blank line or another kind begins. */
+    opens: v.optional(v.boolean(), false),
+  })),
+  /** What such a paste says by being there at all. */
+  facts: factValues,
+  /** Lines of other programs stand in it: their signatures are looked for here too. */
+  carries: v.optional(v.boolean(), false),
+  samples: some(text),
+})
+
+/** `content/signatures/<kind>/*.yaml`: one message a program prints. */
+export const signatureSchema = v.strictObject({
+  /** Every one must stand in the line, as it is, before the pattern is tried. */
+  literal: v.union([text, some(text)]),
+  pattern: v.optional(text),
+  ignoreCase: v.optional(v.boolean(), false),
+  says: text,
+  link: v.optional(link),
+  supports: scores,
+  against: scores,
+  /** Links that this line proves to work. */
+  fine: list(link),
+  facts: factValues,
+  /** Signatures (kind/name) that explain this one: beside them it is a consequence and counts for little. */
+  follows: list(path),
+  /** The status the client got, where the program's own rules fix it. */
+  status: v.optional(v.pipe(v.number(), v.minValue(100), v.maxValue(599))),
+  source,
+  samples: some(v.union([text, v.strictObject({ text, facts: factValues })])),
+  /** Lines of the same program that look alike and must not match. */
+  siblings: list(text),
+})
+
+/** `content/correlations/*.yaml`: what two pieces of evidence say together; the rule is code of the same name. */
+export const correlationSchema = v.strictObject({
+  cause: id,
+  sure: v.picklist(sureness),
+  says: text,
+  against: scores,
+  link: v.optional(link),
+  /** Pastes of one case for which the rule must fire, with words its sentence must hold. */
+  samples: some(v.strictObject({ pastes: some(text), says: some(text) })),
+  /** Pastes for which it must not fire. */
+  siblings: list(v.strictObject({ pastes: some(text) })),
+})
+
+/** `content/causes/*.md` */
+export const causeSchema = v.strictObject({
+  title: text,
+  /** What an engineer calls it. */
+  term: v.optional(text),
+  link,
+  /** One or two words for the gap in the chain. */
+  gap: text,
+  /** What keeps it from coming back. */
+  prevent: list(inline),
+  sources,
+})
+
+/** `content/commands/*.md` */
+export const commandSchema = v.strictObject({
+  title: text,
+  risk,
+  /** The kind of paste it prints, if the output is worth pasting. */
+  prints: v.optional(id),
+  link: v.optional(link),
+  /** Causes it can confirm or rule out. */
+  causes: list(id),
+  run: v.pipe(
+    v.strictObject(Object.fromEntries(platforms.map((name) => [name, v.optional(text)])) as Record<
+      (typeof platforms)[number], v.OptionalSchema<typeof text, undefined>
+    >),
+    v.check((run) => Object.values(run).some(Boolean), 'needs a line for at least one platform'),
+  ),
+  undo: v.optional(inline),
+  check: v.optional(inline),
+  sources,
+})
+
+const doItem = v.strictObject({
+  say: v.optional(inline),
+  code: v.optional(text),
+  language: v.optional(id),
+  command: v.optional(id),
+})
+
+const stepBase = {
+  title: text,
+  link: v.optional(link),
+  sources: list(source),
+  /** Causes for which this step is the way in, once they are almost certain. */
+  treats: list(id),
+  /** Causes for which this step is the way in while they are only likely. */
+  confirms: list(id),
+  /** Facts that must have this value (or be known: true, unknown: false) for the step to be a way in. */
+  given: v.optional(v.record(v.string(), v.union([v.string(), v.boolean()])), {}),
+  access: v.optional(v.picklist(accesses), 'visitor'),
+}
+
+const option = v.strictObject({
+  id,
+  label: text,
+  hint: v.optional(inline),
+  to: path,
+  /** The value of the step's `asks` that this answer stands for. */
+  is: v.optional(v.string()),
+  sets: factValues,
+  raises: scores,
+  lowers: scores,
+})
+
+/** `content/guide/<area>/*.md` */
+export const stepSchema = v.variant('kind', [
+  v.strictObject({
+    kind: v.literal('question'),
+    ...stepBase,
+    /** The fact that makes asking needless. */
+    asks: v.optional(factId),
+    options: v.pipe(v.array(option), v.minLength(2, 'a question needs two answers or more')),
+    /** Where "something else" leads. */
+    otherwise: path,
+  }),
+  v.strictObject({
+    kind: v.literal('collect'),
+    ...stepBase,
+    command: id,
+    /** Where a paste leads that decides nothing. */
+    then: path,
+    /** Where "I can't run this" leads. */
+    cannot: path,
+  }),
+  v.strictObject({
+    kind: v.literal('fix'),
+    ...stepBase,
+    risk,
+    do: some(doItem),
+    undo: inline,
+    check: inline,
+    sources,
+    worked: v.optional(path, 'start/solved'),
+    /** Where to go when it did not work and no other cause is left to try. */
+    failed: path,
+  }),
+  v.strictObject({
+    kind: v.literal('outcome'),
+    ...stepBase,
+    result: v.picklist(['solved', 'explained', 'escalate']),
+    /** The message to send, for `escalate`. */
+    message: v.optional(text),
+  }),
+])
+
+/** `content/answers/*.md`: questions people ask. */
+export const answerSchema = v.strictObject({
+  question: text,
+  /** Steps where the answer is offered. */
+  steps: list(path),
+  sources,
+})
+
+/** `content/words/<language>.yaml`: every word of the interface. */
+export const wordsSchema = v.record(v.string(), text)

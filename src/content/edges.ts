@@ -1,0 +1,32 @@
+/** The arrows of the decision graph, as content draws them; the machine, the checks and the paths share them. */
+import type { Step } from './catalogue'
+
+/** One way from a step to another: the event that takes it and where it leads. */
+export interface Edge {
+  event: string
+  to: string
+}
+
+/** The ways out that a step names itself. Evidence, jumps and help come on top, from everywhere. */
+export function edgesOf(step: Step): Edge[] {
+  switch (step.kind) {
+    case 'question':
+      return [
+        ...step.options.map((option) => ({ event: `answer.${option.id}`, to: option.to })),
+        { event: 'otherwise', to: step.otherwise },
+      ]
+    case 'collect':
+      return [{ event: 'pasted', to: step.then }, { event: 'cannot', to: step.cannot }]
+    case 'fix':
+      return [{ event: 'worked', to: step.worked }, { event: 'failed', to: step.failed }]
+    case 'outcome':
+      return []
+  }
+}
+
+/** True where evidence alone can open the step. */
+export const isWayIn = (step: Step): boolean => step.treats.length > 0 || step.confirms.length > 0
+
+/** Where every case begins, and where "ask a person" leads. */
+export const firstStep = 'start/whose-site'
+export const helpStep = 'start/ask-a-person'

@@ -1,0 +1,25 @@
+/**
+ * The closed lists that code has behaviour for. Causes, input kinds, areas, commands and signatures are open lists:
+ * they are whatever `content/` holds.
+ */
+
+/** The links of the chain in the order a request passes them. */
+export const links = [
+  'browser', 'dns', 'cdn', 'load-balancer', 'registry', 'proxy', 'network', 'platform', 'app', 'database',
+] as const
+export type Link = (typeof links)[number]
+
+/** What a command or fix can do to a system, mildest first. */
+export const risks = ['reads-only', 'restarts', 'changes-config', 'dangerous'] as const
+
+/** How sure a piece of evidence makes us; `src/diagnosis/weights.ts` holds the arithmetic. */
+export const sureness = ['certain', 'almost-certain', 'likely', 'possible'] as const
+export type Sureness = (typeof sureness)[number]
+
+/** What the person can reach. Each includes the ones before it. */
+export const accesses = ['visitor', 'panel', 'shell'] as const
+export type Access = (typeof accesses)[number]
+
+/** Systems a command can differ on. `any` is used where a system has no entry of its own. */
+export const platforms = ['any', 'debian', 'rhel', 'alpine', 'docker', 'macos', 'windows'] as const
+export type Platform = (typeof platforms)[number]

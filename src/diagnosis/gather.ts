@@ -1,0 +1,71 @@
+import type { DiagnosisContent } from '../content/catalogue'
+import type { Quote, RankedCause } from '../content/evidence'
+import type { Facts } from '../content/template'
+import type { Finding } from './correlate'
+import type { Hit } from './hits'
+import { addressFacts, type Things } from './things'
+
+interface Gathered {
+  hits: readonly Hit[]
+  things: Things
+  findings: ReadonlyMap<string, Finding>
+  causes: readonly RankedCause[]
+  kinds: readonly string[]
+}
+
+/**
+ * The facts of a case and the line each was read from. What explains the first cause speaks first: the address that
+ * failed is the one to talk about, not every address in the log.
+ */
+export function collectFacts(
+  content: DiagnosisContent,
+  { hits, things, findings, causes, kinds }: Gathered,
+  allowed: (facts: Facts) => Record<string, string>,
+): { facts: Record<string, string>; places: Record<string, Quote> } {
+  const facts: Record<string, string> = {}
+  const places: Record<string, Quote> = {}
+  const learn = (found: Facts, quote: Quote | undefined): void => {
+    for (const [id, value] of Object.entries(allowed(found))) {
+      if (id in facts) continue
+      facts[id] = value
+      if (quote) places[id] = quote
+    }
+  }
+  for (const cause of causes) {
+    for (const reason of cause.for) {
+      const finding = findings.get(reason.by)
+      if (finding) learn(finding.facts, finding.quotes[0])
+    }
+  }
+  const telling = causes.flatMap((cause) => cause.for.map((reason) => reason.by))
+  const place = (hit: Hit): number => {
+    const at = telling.indexOf(hit.signature.id)
+    return at < 0 ? telling.length : at
+  }
+  for (const hit of hits.toSorted((a, b) => place(a) - place(b))) {
+    learn({ ...hit.facts, ...hit.signature.facts }, hit.quotes[0])
+  }
+  for (const { quote, ...unit } of things.units) learn({ 'unit.name': unit.name, 'unit.state': unit.state, ...(unit.result ? { 'unit.result': unit.result } : {}) }, quote)
+  for (const { quote, ...target } of things.targets) learn({ ...addressFacts('upstream', target), 'upstream.scheme': target.scheme }, quote)
+  for (const { quote, ...pool } of things.pools) learn(poolFacts(pool), quote)
+  for (const answer of things.answered) learn({ 'status.seen': String(answer.status) }, answer.quote)
+  for (const kind of kinds) learn(content.kinds.find((one) => one.id === kind)?.facts ?? {}, undefined)
+  learn(phpVersion(facts), places['upstream.socket'] ?? places['unit.name'])
+  return { facts, places }
+}
+
+const poolFacts = (pool: Omit<Things['pools'][number], 'quote'>): Facts => ({
+  'pool.name': pool.name,
+  ...addressFacts('listen', pool),
+  ...(pool.maxChildren ? { 'pool.max': pool.maxChildren } : {}),
+  ...(pool.owner ? { 'socket.owner': pool.owner } : {}),
+})
+
+/** Debian, Remi, Plesk and cPanel write the version into the names of sockets and services. */
+function phpVersion(facts: Facts): Facts {
+  for (const id of ['listen.socket', 'unit.name', 'listen.process', 'upstream.socket']) {
+    const found = /php-?(?:fpm-?)?(\d)\.?(\d{1,2})/.exec(facts[id] ?? '')
+    if (found) return { 'php.version': `${found[1] ?? ''}.${found[2] ?? ''}` }
+  }
+  return {}
+}

@@ -1,0 +1,135 @@
+/**
+ * The diagnosis: text → recognise → parse → match → correlate → rank. Pure: no screen, no network, no clock.
+ * `read` is done once a paste; `judge` weighs all readings of a case together.
+ */
+import type { DiagnosisContent } from '../content/catalogue'
+import type { InputFinding, Quote, Verdict } from '../content/evidence'
+import { createFactFilter } from '../content/facts'
+import { linkStates } from './chain'
+import { rules, type Finding } from './correlate'
+import { createHitFinder, type Hit } from './hits'
+import { readLines, type PasteText } from './lines'
+import { parsers } from './parse'
+import { rank, createSpeaker } from './rank'
+import { createRecogniser, mainKind, unknownKind } from './recognise'
+import { noThings, type Things } from './things'
+import { collectFacts } from './gather'
+
+export type { PasteText } from './lines'
+
+/** What one paste says by itself. */
+export interface Reading {
+  finding: InputFinding
+  hits: Hit[]
+  things: Things
+}
+
+export interface Diagnosis {
+  /** Reads one paste; quotes carry `input`, its number in the case (from 0). */
+  read(paste: PasteText, input: number): Reading
+  /** Weighs readings together; their order does not matter. */
+  judge(readings: readonly Reading[]): Verdict
+}
+
+export function createDiagnosis(content: DiagnosisContent): Diagnosis {
+  const recognise = createRecogniser(content.kinds)
+  const carriers = new Set(content.kinds.filter((kind) => kind.carries).map((kind) => kind.id))
+  const findHits = createHitFinder(content.signatures, carriers, parsers)
+  const allowed = createFactFilter(content.facts)
+
+  const read = (paste: PasteText, input: number): Reading => {
+    const lines = readLines(paste)
+    const parts = recognise(lines)
+    const hits = findHits(parts, input)
+    const quote = (line: { number: number; raw: string }): Quote => ({ input, line: line.number, text: line.raw })
+    const things = noThings()
+    for (const part of parts) mergeThings(things, parsers.get(part.kind)?.part?.(part.lines, quote) ?? {})
+    things.asked.push(...hits.flatMap(askedBy))
+    const kind = lines.length === 0 ? unknownKind : mainKind(parts)
+    return {
+      finding: {
+        kind,
+        lines: lines.length,
+        bytes: new TextEncoder().encode(paste.text).length,
+        parts: parts.map((part) => ({ kind: part.kind, from: part.lines[0]?.number ?? 1, to: part.lines.at(-1)?.number ?? 1 })),
+        quiet: !hits.some((hit) => Object.keys(hit.signature.supports).length > 0),
+        ...(paste.text.trim() === '' ? { trouble: 'empty' as const } : {}),
+      },
+      hits,
+      things,
+    }
+  }
+
+  const judge = (readings: readonly Reading[]): Verdict => {
+    const hits = mergeHits(readings.flatMap((reading) => reading.hits))
+    const things = noThings()
+    for (const reading of readings) mergeThings(things, reading.things)
+    const evidence = { things, hits: new Map(hits.map((hit) => [hit.signature.id, hit])) }
+    const findings = new Map<string, Finding>()
+    for (const { id } of content.correlations) {
+      const finding = rules.get(id)?.(evidence)
+      if (finding) findings.set(id, { ...finding, facts: allowed(finding.facts) })
+    }
+    const order = rank(content, hits, findings, {})
+    const { facts, places } = collectFacts(content, { hits, things, findings, causes: order, kinds: readings.map((one) => one.finding.kind) }, allowed)
+    const causes = rank(content, hits, findings, facts)
+    const say = createSpeaker(content, facts)
+    return {
+      inputs: readings.map((reading) => reading.finding),
+      causes,
+      facts,
+      places,
+      links: linkStates(content, causes, hits, (hit) => say(hit.signature.says, hit.facts)),
+    }
+  }
+  return { read, judge }
+}
+
+/** Reads and judges in one go, for callers that keep nothing. */
+export function diagnose(content: DiagnosisContent, pastes: readonly string[]): Verdict {
+  const { read, judge } = createDiagnosis(content)
+  return judge(pastes.map((text, input) => read({ text }, input)))
+}
+
+function mergeThings(into: Things, from: Partial<Things>): void {
+  into.asked.push(...(from.asked ?? []))
+  into.listening.push(...(from.listening ?? []))
+  into.units.push(...(from.units ?? []))
+  into.pools.push(...(from.pools ?? []))
+  into.targets.push(...(from.targets ?? []))
+  into.answered.push(...(from.answered ?? []))
+}
+
+/** One hit a signature, however many pastes show it. */
+function mergeHits(hits: readonly Hit[]): Hit[] {
+  const merged = new Map<string, Hit>()
+  for (const hit of hits) {
+    const known = merged.get(hit.signature.id)
+    if (!known) merged.set(hit.signature.id, hit)
+    else {
+      merged.set(hit.signature.id, {
+        ...known,
+        count: known.count + hit.count,
+        quotes: [...known.quotes, ...hit.quotes],
+        facts: { ...hit.facts, ...known.facts },
+        variants: [...known.variants, ...hit.variants],
+      })
+    }
+  }
+  return [...merged.values()]
+}
+
+const askedBy = (hit: Hit): Things['asked'] =>
+  hit.variants.flatMap(({ facts, quote }) => {
+    const { 'upstream.host': host, 'upstream.port': port, 'upstream.socket': socket, 'request.path': path } = facts
+    if (!port && !socket) return []
+    return [{
+      failure: hit.signature.id,
+      supports: Object.keys(hit.signature.supports),
+      quote,
+      ...(host ? { host } : {}),
+      ...(port ? { port } : {}),
+      ...(socket ? { socket } : {}),
+      ...(path ? { path } : {}),
+    }]
+  })

@@ -1,0 +1,24 @@
+import type { Answered } from '../things'
+import type { Parser } from './index'
+
+const status = /^\s*(?:< )?HTTP\/[\d.]+ (\d{3})\b/
+const server = /^\s*(?:< )?server: *([^\r\n]{1,60})/i
+const asked = /\bcurl\b[^|]{0,120}?\s['"]?(?:https?:\/\/)?(\[[0-9a-f:]+\]|[\w.-]+)(?::(\d{1,5}))?(?:\/\S*)?['"]?\s*$/
+
+/** Status lines and headers as curl(1) prints them. */
+export const parser: Parser = {
+  part(lines, quote) {
+    const answered: Answered[] = []
+    let at: { host?: string; port?: string } = {}
+    for (const line of lines) {
+      const command = asked.exec(line.text)
+      if (command?.[1]) at = { host: command[1], ...(command[2] ? { port: command[2] } : {}) }
+      const code = status.exec(line.text)?.[1]
+      if (code) answered.push({ status: Number(code), ...at, quote: quote(line) })
+      const name = server.exec(line.text)?.[1]
+      const last = answered.at(-1)
+      if (name && last && !last.server) last.server = name.trim()
+    }
+    return { answered }
+  },
+}

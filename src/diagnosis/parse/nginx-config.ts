@@ -1,0 +1,35 @@
+import { parseAddress, type Target } from '../things'
+import type { Parser } from './index'
+
+const pass = /^\s*(?:out: )?\s*(proxy_pass|fastcgi_pass|uwsgi_pass|scgi_pass|grpc_pass)\s+(?:(https?|grpcs?):\/\/)?([^\s;$]+)/
+const member = /^\s*server\s+((?:unix:|\[|[\w.-]+:\d|[\w-]+\.|127\.)[^\s;{]*)[^{]*;/
+const group = /^\s*upstream\s+([\w.-]+)\s*\{/
+
+const schemes: Readonly<Record<string, string>> = { proxy_pass: 'http', fastcgi_pass: 'fastcgi', uwsgi_pass: 'uwsgi', scgi_pass: 'scgi', grpc_pass: 'grpc' }
+
+/** `*_pass` directives and the servers of upstream groups: nginx documentation, ngx_http_proxy_module and ngx_http_upstream_module. */
+export const parser: Parser = {
+  part(lines, quote) {
+    const targets: Target[] = []
+    let inGroup = false
+    for (const line of lines) {
+      const text = line.text.replace(/(^|\s)#.*$/, '')
+      if (group.test(text)) inGroup = true
+      else if (/\}\s*$/.test(text)) inGroup = false
+      const found = pass.exec(text)
+      if (found?.[1] && found[3]) {
+        const scheme = found[2] ?? schemes[found[1]] ?? 'http'
+        const address = parseAddress(found[3].replace(/^(unix:[^:]+):.*$/, '$1'))
+        targets.push({ directive: found[1], scheme, ...withDefaultPort(address, found[2]), quote: quote(line) })
+      }
+      const server = inGroup ? member.exec(text) : null
+      if (server?.[1]) targets.push({ directive: 'server', scheme: 'http', ...parseAddress(server[1]), quote: quote(line) })
+    }
+    return { targets }
+  },
+}
+
+function withDefaultPort(address: ReturnType<typeof parseAddress>, scheme: string | undefined): ReturnType<typeof parseAddress> {
+  if (address.socket || address.port || !address.host?.includes('.') || !scheme?.startsWith('http')) return address
+  return { ...address, port: scheme === 'https' ? '443' : '80' }
+}

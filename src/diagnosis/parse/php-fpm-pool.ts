@@ -1,0 +1,27 @@
+import { parseAddress, type Pool } from '../things'
+import type { Parser } from './index'
+
+const section = /^\s*\[([\w.$-]+)\]/
+const setting = /^\s*(?:\S+\.conf:)?\s*([\w.]+)\s*=\s*"?([^\s;"]+)/
+
+const fields = { 'listen.owner': 'owner', 'listen.group': 'group', 'listen.mode': 'mode', 'pm.max_children': 'maxChildren', pm: 'manager' } as const
+
+/** A pool file of PHP-FPM, or `grep listen` over such files: PHP source, sapi/fpm/www.conf.in. */
+export const parser: Parser = {
+  part(lines, quote) {
+    const pools: Pool[] = []
+    let name = 'www'
+    for (const line of lines) {
+      if (/^\s*;/.test(line.text)) continue
+      name = section.exec(line.text)?.[1] ?? name
+      const [, key = '', value = ''] = setting.exec(line.text) ?? []
+      if (key === 'listen') pools.push({ name, ...listenAddress(value), quote: quote(line) })
+      const pool = pools.at(-1)
+      if (pool && key in fields) pool[fields[key as keyof typeof fields]] = value
+    }
+    return { pools }
+  },
+}
+
+/** A bare port means that port on every address. */
+const listenAddress = (value: string): ReturnType<typeof parseAddress> => (/^\d+$/.test(value) ? { host: '*', port: value } : parseAddress(value))

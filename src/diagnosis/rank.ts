@@ -1,0 +1,68 @@
+import type { DiagnosisContent } from '../content/catalogue'
+import type { RankedCause, Reason } from '../content/evidence'
+import { fill, type Facts } from '../content/template'
+import type { Finding } from './correlate'
+import type { Hit } from './hits'
+import { confidence, weightOf, type Weighed } from '../content/weights'
+
+type WeighedReason = Reason & Weighed
+interface Collected {
+  for: WeighedReason[]
+  against: WeighedReason[]
+}
+
+/** Weighs all evidence and puts the causes in order, the surest first. */
+export function rank(
+  content: DiagnosisContent,
+  hits: readonly Hit[],
+  findings: ReadonlyMap<string, Finding>,
+  facts: Facts,
+): RankedCause[] {
+  const causes = new Map<string, Collected>()
+  const of = (id: string): Collected => {
+    const found = causes.get(id) ?? { for: [], against: [] }
+    causes.set(id, found)
+    return found
+  }
+  const say = createSpeaker(content, facts)
+  const seen = new Set(hits.map((hit) => hit.signature.id))
+
+  for (const rule of content.correlations) {
+    const finding = findings.get(rule.id)
+    if (!finding) continue
+    const reason = { by: rule.id, says: say(rule.says, finding.facts), quotes: finding.quotes, count: 1, isConsequence: false }
+    of(rule.cause).for.push({ ...reason, sure: rule.sure })
+    for (const [cause, sure] of Object.entries(rule.against)) of(cause).against.push({ ...reason, sure })
+  }
+  for (const hit of hits) {
+    const { signature } = hit
+    const isConsequence = signature.follows.some((other) => seen.has(other))
+    const reason = { by: signature.id, says: say(signature.says, hit.facts), quotes: hit.quotes, count: hit.count, isConsequence }
+    for (const [cause, sure] of Object.entries(signature.supports)) of(cause).for.push({ ...reason, sure })
+    for (const [cause, sure] of Object.entries(signature.against)) of(cause).against.push({ ...reason, sure })
+  }
+  return [...causes]
+    .filter(([, reasons]) => reasons.for.length > 0)
+    .map(([id, reasons]) => ranked(id, reasons))
+    .sort((a, b) => b.confidence - a.confidence)
+}
+
+function ranked(id: string, reasons: Collected): RankedCause {
+  const strongestFirst = reasons.for.toSorted((a, b) => weightOf(b) - weightOf(a))
+  return {
+    id,
+    confidence: confidence(reasons.for, reasons.against),
+    summary: strongestFirst[0]?.says ?? '',
+    for: strongestFirst.map(publicReason),
+    against: reasons.against.map(publicReason),
+  }
+}
+
+const publicReason = ({ isConsequence: _isConsequence, ...reason }: WeighedReason): Reason => reason
+
+/** Fills sentences with facts; what is not known is said in the words of the blank. */
+export function createSpeaker(content: DiagnosisContent, facts: Facts): (template: string, own: Facts) => string {
+  const blanks = new Map(content.facts.map((fact) => [fact.id, fact.blank]))
+  return (template, own) => fill(template, { ...facts, ...own }, (id) => blanks.get(id) ?? id)
+}
+

@@ -1,0 +1,98 @@
+import { initialTransition, transition, type SnapshotFrom } from 'xstate'
+import type { GuideContent, Step } from '../content/catalogue'
+import { emptyVerdict, type Verdict } from '../content/evidence'
+import type { Facts } from '../content/template'
+import { knownFacts, ranking, type Ranked } from './context'
+import type { CaseEvent } from './events'
+import { createGuideMachine, factsOf, type GuideMachine, type MachineEvent } from './machine'
+
+/** One event of the case as it came out: where it happened and what was passed over because of it. */
+export interface Turn {
+  /** Place in the case's list of events. */
+  index: number
+  event: CaseEvent
+  /** The step the person was at. */
+  step: string
+  /** Questions that the known facts answered afterwards. */
+  passed: readonly { step: string; option: string }[]
+  /** False where the machine no longer knows what the event speaks of; nothing was changed by it then. */
+  heard: boolean
+}
+
+/** A case at this moment: the fold of its events. */
+export interface GuideState {
+  step: Step
+  facts: Facts
+  /** The facts the person told. */
+  own: Facts
+  /** Causes by likelihood, answers and evidence together. */
+  causes: Ranked[]
+  /** The latest verdict of the diagnosis. */
+  verdict: Verdict
+  /** Fixes that did not work and commands that could not be run. */
+  tried: readonly string[]
+  turns: Turn[]
+}
+
+export interface Guide {
+  content: GuideContent
+  machine: GuideMachine
+  step(id: string): Step | undefined
+  fold(events: readonly CaseEvent[]): GuideState
+}
+
+type Snapshot = SnapshotFrom<GuideMachine>
+
+export function createGuide(content: GuideContent): Guide {
+  const machine = createGuideMachine(content)
+  const steps = new Map(content.steps.map((step) => [step.id, step]))
+
+  const fold = (events: readonly CaseEvent[]): GuideState => {
+    let [snapshot] = initialTransition(machine)
+    let verdict = emptyVerdict
+    const turns: Turn[] = []
+    for (const [index, event] of events.entries()) {
+      const before = snapshot
+      snapshot = apply(snapshot, event)
+      if (event.type === 'evidence') verdict = event.verdict
+      turns.push({
+        index,
+        event,
+        step: String(before.value),
+        passed: snapshot.context.passed.slice(before.context.passed.length),
+        heard: snapshot !== before,
+      })
+    }
+    const step = steps.get(String(snapshot.value))
+    if (!step) throw new Error(`the machine is at "${String(snapshot.value)}", which is no step`)
+    const { context } = snapshot
+    return { step, facts: knownFacts(context), own: context.own, causes: ranking(context), verdict, tried: context.tried, turns }
+  }
+
+  /** An event that belongs to another step than the current one only tells its facts: the path changed, the answer stays. */
+  function apply(snapshot: Snapshot, event: CaseEvent): Snapshot {
+    const at = String(snapshot.value)
+    const elsewhere = 'step' in event && event.type !== 'jump' && event.step !== at
+    const [next] = transition(machine, snapshot, elsewhere ? rememberedOf(event) : machineEvent(event))
+    return next
+  }
+
+  function rememberedOf(event: CaseEvent): MachineEvent {
+    const step = event.type === 'answer' ? steps.get(event.step) : undefined
+    const option = step?.kind === 'question' && event.type === 'answer' ? step.options.find((one) => one.id === event.option) : undefined
+    if (step?.kind !== 'question' || !option) return { type: 'answer.unknown' }
+    return { type: 'fact', facts: factsOf(step, option) }
+  }
+
+  return { content, machine, step: (id) => steps.get(id), fold }
+}
+
+function machineEvent(event: CaseEvent): MachineEvent {
+  switch (event.type) {
+    case 'answer': return { type: `answer.${event.option}` }
+    case 'evidence': return { type: 'evidence', verdict: event.verdict }
+    case 'fact': return { type: 'fact', facts: { [event.id]: event.value } }
+    case 'jump': return { type: `jump.${event.step}` }
+    default: return { type: event.type }
+  }
+}
