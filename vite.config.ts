@@ -1,9 +1,47 @@
 import react from '@vitejs/plugin-react'
-import { defineConfig } from 'vite'
+import { defineConfig, type Plugin, type UserConfig } from 'vite'
 import { contentPlugin } from './src/content/compile/vitePlugin'
 
-export default defineConfig({
-  plugins: [contentPlugin(), react()],
+/** What the built page may do: load its own files, and nothing else. It has no one to send anything to. */
+const policy = [
+  "default-src 'none'", "script-src 'self'", "style-src 'self'", "img-src 'self' data:", "worker-src 'self'",
+  "base-uri 'none'", "form-action 'none'", "manifest-src 'self'",
+].join('; ')
+
+const contentSecurityPolicy: Plugin = {
+  name: 'gateway-doctor:content-security-policy',
+  apply: 'build',
+  transformIndexHtml: () => [
+    { tag: 'meta', attrs: { 'http-equiv': 'Content-Security-Policy', content: policy }, injectTo: 'head-prepend' },
+  ],
+}
+
+const page: UserConfig = {
+  plugins: [contentPlugin(), react(), contentSecurityPolicy],
+  base: './',
   build: { target: 'es2023', modulePreload: { polyfill: false } },
   worker: { format: 'es' },
-})
+}
+
+/** The same source as one file for other people's pages: Preact in the place of React, everything inline. */
+const widget: UserConfig = {
+  plugins: [contentPlugin()],
+  resolve: {
+    alias: {
+      'react-dom/client': 'preact/compat/client',
+      'react/jsx-runtime': 'preact/jsx-runtime',
+      'react-dom': 'preact/compat',
+      react: 'preact/compat',
+    },
+  },
+  define: { 'process.env.NODE_ENV': '"production"' },
+  publicDir: false,
+  build: {
+    target: 'es2023',
+    emptyOutDir: false,
+    lib: { entry: 'src/widget/define.ts', formats: ['iife'], name: 'GatewayDoctor', fileName: () => 'widget.js' },
+  },
+  worker: { format: 'iife' },
+}
+
+export default defineConfig(({ mode }) => (mode === 'widget' ? widget : page))

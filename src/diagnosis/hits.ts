@@ -121,7 +121,12 @@ function quoteOf({ lines, text, match }: Found, input: number): Quote {
   return {
     input,
     line: lines[0]?.number ?? 1,
-    text: raw,
-    ...(start >= 0 ? { mark: [start, start + telling.length] as [number, number] } : {}),
+    text: shorten(raw),
+    ...(start >= 0 && start + telling.length <= longestQuote ? { mark: [start, start + telling.length] as [number, number] } : {}),
   }
 }
+
+const longestQuote = 2000
+
+/** A line of a minified answer or a stack in JSON can be megabytes long. */
+export const shorten = (raw: string): string => (raw.length > longestQuote ? `${raw.slice(0, longestQuote)}…` : raw)

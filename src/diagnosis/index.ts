@@ -7,11 +7,12 @@ import type { InputFinding, Quote, Verdict } from '../content/evidence'
 import { createFactFilter } from '../content/facts'
 import { linkStates } from './chain'
 import { rules, type Finding } from './correlate'
-import { createHitFinder, type Hit } from './hits'
+import { createHitFinder, shorten, type Hit } from './hits'
+import { blocks } from './blocks'
 import { readLines, type PasteText } from './lines'
 import { parsers } from './parse'
 import { rank, createSpeaker } from './rank'
-import { createRecogniser, mainKind, unknownKind } from './recognise'
+import { createRecogniser, mainKind, type Part } from './recognise'
 import { noThings, type Things } from './things'
 import { collectFacts } from './gather'
 
@@ -25,8 +26,8 @@ export interface Reading {
 }
 
 export interface Diagnosis {
-  /** Reads one paste; quotes carry `input`, its number in the case (from 0). */
-  read(paste: PasteText, input: number): Reading
+  /** Reads one paste; quotes carry `input`, its number in the case (from 0). `progress` hears how many characters are done. */
+  read(paste: PasteText, input: number, progress?: (done: number) => void): Reading
   /** Weighs readings together; their order does not matter. */
   judge(readings: readonly Reading[]): Verdict
 }
@@ -37,21 +38,32 @@ export function createDiagnosis(content: DiagnosisContent): Diagnosis {
   const findHits = createHitFinder(content.signatures, carriers, parsers)
   const allowed = createFactFilter(content.facts)
 
-  const read = (paste: PasteText, input: number): Reading => {
-    const lines = readLines(paste)
+  const readBlock = (paste: PasteText, input: number, firstLine: number): Reading & { parts: Part[] } => {
+    const lines = readLines(paste, firstLine)
     const parts = recognise(lines)
     const hits = findHits(parts, input)
-    const quote = (line: { number: number; raw: string }): Quote => ({ input, line: line.number, text: line.raw })
+    const quote = (line: { number: number; raw: string }): Quote => ({ input, line: line.number, text: shorten(line.raw) })
     const things = noThings()
     for (const part of parts) mergeThings(things, parsers.get(part.kind)?.part?.(part.lines, quote) ?? {})
+    return { finding: describe(parts, lines.length), hits, things, parts }
+  }
+
+  const read = (paste: PasteText, input: number, progress?: (done: number) => void): Reading => {
+    const readings = []
+    for (const block of blocks(paste)) {
+      readings.push(readBlock(block, input, block.firstLine))
+      progress?.(block.end)
+    }
+    const hits = mergeHits(readings.flatMap((reading) => reading.hits))
+    const things = noThings()
+    for (const reading of readings) mergeThings(things, reading.things)
     things.asked.push(...hits.flatMap(askedBy))
-    const kind = lines.length === 0 ? unknownKind : mainKind(parts)
+    const parts = readings.flatMap((reading) => reading.parts)
+    const lines = readings.reduce((sum, reading) => sum + reading.finding.lines, 0)
     return {
       finding: {
-        kind,
-        lines: lines.length,
+        ...describe(parts, lines),
         bytes: new TextEncoder().encode(paste.text).length,
-        parts: parts.map((part) => ({ kind: part.kind, from: part.lines[0]?.number ?? 1, to: part.lines.at(-1)?.number ?? 1 })),
         quiet: !hits.some((hit) => Object.keys(hit.signature.supports).length > 0),
         ...(paste.text.trim() === '' ? { trouble: 'empty' as const } : {}),
       },
@@ -98,6 +110,16 @@ function mergeThings(into: Things, from: Partial<Things>): void {
   into.pools.push(...(from.pools ?? []))
   into.targets.push(...(from.targets ?? []))
   into.answered.push(...(from.answered ?? []))
+}
+
+function describe(parts: readonly Part[], lines: number): InputFinding {
+  return {
+    kind: mainKind(parts),
+    lines,
+    bytes: 0,
+    parts: parts.map((part) => ({ kind: part.kind, from: part.lines[0]?.number ?? 1, to: part.lines.at(-1)?.number ?? 1 })),
+    quiet: true,
+  }
 }
 
 /** One hit a signature, however many pastes show it. */

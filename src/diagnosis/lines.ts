@@ -13,10 +13,10 @@ export interface PasteText {
   numbers?: readonly number[] | undefined
 }
 
-export function readLines(paste: PasteText): Line[] {
+export function readLines(paste: PasteText, firstLine = 1): Line[] {
   const raws = paste.text.split(/\r\n|\n|\r/)
   if (raws.at(-1) === '') raws.pop()
-  return raws.map((raw, i) => ({ number: paste.numbers?.[i] ?? i + 1, raw, text: cleanLine(raw) }))
+  return raws.map((raw, i) => ({ number: paste.numbers?.[i] ?? firstLine + i, raw, text: cleanLine(raw) }))
 }
 
 const replacements: readonly (readonly [RegExp, string | ((match: string, group: string) => string)])[] = [

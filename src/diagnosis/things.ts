@@ -83,7 +83,7 @@ export const addressText = ({ host, port, socket }: Address): string => socket ?
 export function parseAddress(text: string): Address {
   const socket = /^(?:unix:)?(\/[^\s:"';]+)/.exec(text)
   if (socket?.[1]) return { socket: socket[1].replace(/^\/{2,}/, '/') }
-  const pair = /^(\[[0-9a-fA-F:.%a-z]+\]|[^\s:/\[\]]+|::[0-9a-f:.]*|)(?::(\d{1,5}))?(?=$|[/\s"';])/.exec(text)
+  const pair = /^(\[[0-9a-fA-F:.%a-z]+\]|[^\s:/[\]]+|::[0-9a-f:.]*|)(?::(\d{1,5}))?(?=$|[/\s"';])/.exec(text)
   if (!pair) return {}
   return { ...(pair[1] ? { host: pair[1] } : {}), ...(pair[2] ? { port: pair[2] } : {}) }
 }

@@ -4,7 +4,8 @@ import { emptyVerdict, type Verdict } from '../content/evidence'
 import type { Facts } from '../content/template'
 import { knownFacts, ranking, type Ranked } from './context'
 import type { CaseEvent } from './events'
-import { createGuideMachine, factsOf, type GuideMachine, type MachineEvent } from './machine'
+import { createGuideMachine, type GuideMachine, type MachineEvent } from './machine'
+import { factsOf } from './states'
 
 /** One event of the case as it came out: where it happened and what was passed over because of it. */
 export interface Turn {
@@ -43,6 +44,12 @@ export interface Guide {
 
 type Snapshot = SnapshotFrom<GuideMachine>
 
+/** The machine is flat, so its value is the step's id. */
+const stepOf = (snapshot: Snapshot): string => {
+  if (typeof snapshot.value !== 'string') throw new Error('a step holds no steps')
+  return snapshot.value
+}
+
 export function createGuide(content: GuideContent): Guide {
   const machine = createGuideMachine(content)
   const steps = new Map(content.steps.map((step) => [step.id, step]))
@@ -58,20 +65,20 @@ export function createGuide(content: GuideContent): Guide {
       turns.push({
         index,
         event,
-        step: String(before.value),
+        step: stepOf(before),
         passed: snapshot.context.passed.slice(before.context.passed.length),
         heard: snapshot !== before,
       })
     }
-    const step = steps.get(String(snapshot.value))
-    if (!step) throw new Error(`the machine is at "${String(snapshot.value)}", which is no step`)
+    const step = steps.get(stepOf(snapshot))
+    if (!step) throw new Error(`the machine is at "${stepOf(snapshot)}", which is no step`)
     const { context } = snapshot
     return { step, facts: knownFacts(context), own: context.own, causes: ranking(context), verdict, tried: context.tried, turns }
   }
 
   /** An event that belongs to another step than the current one only tells its facts: the path changed, the answer stays. */
   function apply(snapshot: Snapshot, event: CaseEvent): Snapshot {
-    const at = String(snapshot.value)
+    const at = stepOf(snapshot)
     const elsewhere = 'step' in event && event.type !== 'jump' && event.step !== at
     const [next] = transition(machine, snapshot, elsewhere ? rememberedOf(event) : machineEvent(event))
     return next

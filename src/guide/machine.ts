@@ -1,15 +1,16 @@
 import { assign, setup } from 'xstate'
-import type { GuideContent, Step, StepOf } from '../content/catalogue'
+import type { GuideContent } from '../content/catalogue'
 import { firstStep, isWayIn } from '../content/edges'
 import type { Verdict } from '../content/evidence'
 import type { Facts } from '../content/template'
 import type { Sureness } from '../content/vocabulary'
 import { freshContext, knownFacts, withVerdict, type GuideContext } from './context'
+import { leadsTo, stateOf } from './states'
 import { createWayFinder } from './ways'
 
 /** The machine's events: answers and jumps are named by where they lead, so that every arrow can be drawn. */
 export type MachineEvent =
-  | { type: `answer.${string}` | 'otherwise' | 'pasted' | 'cannot' | 'worked' | 'failed' | `jump.${string}` }
+  | { type: `answer.${string}` | 'otherwise' | 'cannot' | 'worked' | 'failed' | `jump.${string}` }
   | { type: 'evidence'; verdict: Verdict }
   | { type: 'fact'; facts: Facts }
 
@@ -19,7 +20,7 @@ const scored = (scores: Scores) => Object.entries(scores).map(([cause, sure]) =>
 /** The decision graph as one XState machine: states are steps, events are what happens in a case. */
 export function createGuideMachine(content: GuideContent) {
   const wayIn = createWayFinder(content.steps, content.commands)
-  const commands = new Map(content.commands.map((command) => [command.id, command]))
+  const prints = new Map(content.commands.map((command) => [command.id, command.prints]))
 
   const machine = setup({
     types: { context: {} as GuideContext, events: {} as MachineEvent },
@@ -57,71 +58,7 @@ export function createGuideMachine(content: GuideContent) {
   type State = States[string]
   const ways = content.steps.filter(isWayIn).map((step) => step.id)
 
-  const states: States = Object.fromEntries(content.steps.map((step): [string, State] => [step.id, stateOf(step)]))
-
-  function stateOf(step: Step): State {
-    switch (step.kind) {
-      case 'question': return question(step)
-      case 'collect': return collect(step)
-      case 'fix': return fix(step)
-      case 'outcome': return {}
-    }
-  }
-
-  function question(step: StepOf<'question'>): State {
-    const asks = step.asks
-    return {
-      always: step.options.flatMap((option) =>
-        asks !== undefined && option.is !== undefined
-          ? [{
-              guard: { type: 'knows' as const, params: { fact: asks, value: option.is } },
-              target: option.to,
-              actions: { type: 'passOver' as const, params: { step: step.id, option: option.id } },
-            }]
-          : []),
-      on: Object.fromEntries([
-        ...step.options.map((option) => [
-          `answer.${option.id}`,
-          { target: option.to, actions: { type: 'answer' as const, params: { facts: factsOf(step, option), raises: option.raises, lowers: option.lowers } } },
-        ]),
-        ['otherwise', { target: step.otherwise }],
-      ]),
-    }
-  }
-
-  function collect(step: StepOf<'collect'>): State {
-    const giveUp = { type: 'giveUp' as const, params: { step: step.id } }
-    return {
-      on: {
-        evidence: [
-          ...ways.map((way) => ({ guard: { type: 'leadsTo' as const, params: { step: way } }, target: way, actions: 'takeEvidence' as const })),
-          {
-            guard: { type: 'answersWith' as const, params: { kind: commands.get(step.command)?.prints } },
-            target: step.then,
-            actions: 'takeEvidence' as const,
-          },
-          { actions: 'takeEvidence' as const },
-        ],
-        pasted: { target: step.then },
-        cannot: { target: step.cannot, actions: giveUp },
-      },
-    }
-  }
-
-  function fix(step: StepOf<'fix'>): State {
-    const giveUp = { type: 'giveUp' as const, params: { step: step.id } }
-    return {
-      on: {
-        worked: { target: step.worked },
-        failed: [
-          ...ways
-            .filter((way) => way !== step.id)
-            .map((way) => ({ guard: { type: 'comesNext' as const, params: { step: way, tried: step.id } }, target: way, actions: giveUp })),
-          { target: step.failed, actions: giveUp },
-        ],
-      },
-    }
-  }
+  const states: States = Object.fromEntries(content.steps.map((step): [string, State] => [step.id, stateOf(step, ways, prints)]))
 
   return machine.createMachine({
     id: 'guide',
@@ -130,7 +67,7 @@ export function createGuideMachine(content: GuideContent) {
     states,
     on: {
       evidence: [
-        ...ways.map((way) => ({ guard: { type: 'leadsTo' as const, params: { step: way } }, target: `.${way}`, actions: 'takeEvidence' as const })),
+        ...ways.map((way) => ({ guard: leadsTo(way), target: `.${way}`, actions: 'takeEvidence' as const })),
         { actions: 'takeEvidence' as const },
       ],
       fact: { actions: 'learn' as const },
@@ -145,11 +82,5 @@ export function createGuideMachine(content: GuideContent) {
 }
 
 export type GuideMachine = ReturnType<typeof createGuideMachine>
-
-/** What choosing an option makes known. */
-export const factsOf = (step: StepOf<'question'>, option: StepOf<'question'>['options'][number]): Facts => ({
-  ...option.sets,
-  ...(step.asks !== undefined && option.is !== undefined ? { [step.asks]: option.is } : {}),
-})
 
 const without = (facts: Facts, fact: string): Facts => Object.fromEntries(Object.entries(facts).filter(([id]) => id !== fact))

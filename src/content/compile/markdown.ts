@@ -8,7 +8,7 @@ import { templateParts } from '../template'
 
 const processor = unified().use(remarkParse).use(remarkGfm).use(remarkRehype)
 
-const toHast = (markdown: string): Root => processor.runSync(processor.parse(markdown)) as Root
+const toHast = (markdown: string): Root => processor.runSync(processor.parse(markdown))
 
 /** Elements that content may use. Anything else (raw HTML, images) is refused when content compiles. */
 const allowed = new Set([
@@ -25,17 +25,17 @@ function compact(node: Nodes | RootContent): ProseNode[] {
   if (node.tagName === 'pre') {
     const code = node.children[0]
     const names = code?.type === 'element' ? code.properties['className'] : undefined
-    const language = Array.isArray(names) ? String(names[0]).replace('language-', '') : undefined
-    if (language) element.language = language
+    const first: unknown = Array.isArray(names) ? names[0] : undefined
+    if (typeof first === 'string') element.language = first.replace('language-', '')
   }
-  if (node.tagName === 'a') element.href = safeHref(String(node.properties['href'] ?? ''))
+  if (node.tagName === 'a') element.href = safeHref(node.properties['href'])
   if (children.length > 0) element.children = children
   return [element]
 }
 
-function safeHref(href: string): string {
-  if (!/^(https:\/\/|#)/.test(href)) throw new Error(`a link must start with https:// and not with ${href.slice(0, 20)}`)
-  return href
+function safeHref(href: unknown): string {
+  if (typeof href === 'string' && /^(https:\/\/|#)/.test(href)) return href
+  throw new Error(`a link must start with https:// and not with ${JSON.stringify(href).slice(0, 20)}`)
 }
 
 /** Markdown → prose; a lone paragraph is unwrapped where the text stands inside a sentence or a list item. */

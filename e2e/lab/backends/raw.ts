@@ -1,0 +1,32 @@
+/** Servers that misbehave below HTTP, one behaviour each. */
+import { createServer, type Socket } from 'node:net'
+import type { Part } from '../failure'
+
+/** What it does with a connection once a request has arrived on it. */
+export type Behaviour = (socket: Socket) => void
+
+export const closes: Behaviour = (socket) => socket.end()
+export const resets: Behaviour = (socket) => socket.resetAndDestroy()
+export const closesInHeader: Behaviour = (socket) => socket.end('HTTP/1.1 200 OK\r\nContent-Type: text/h')
+export const neverAnswers: Behaviour = () => {}
+export const answers = (text: string): Behaviour => (socket) => socket.end(text)
+
+export const raw = (address: string, behaviour: Behaviour): Part => ({
+  needs: [],
+  async start(room) {
+    const [host, port] = room.real(address).split(':')
+    const sockets = new Set<Socket>()
+    const server = createServer((socket) => {
+      sockets.add(socket.on('error', () => {}))
+      socket.once('data', () => behaviour(socket))
+    })
+    await new Promise<void>((resolve, reject) => {
+      server.once('error', reject)
+      server.listen(Number(port), host, resolve)
+    })
+    room.onClose(() => {
+      server.close()
+      for (const socket of sockets) socket.destroy()
+    })
+  },
+})

@@ -1,0 +1,26 @@
+/** Which failures to run: those asked for, as far as this machine has the programs for them. */
+import type { Failure } from './failure'
+import { allFailures } from './failures'
+import { always, packageOf, programPath, type Program } from './programs'
+
+/** All failures, or those with these ids. */
+export function withIds(ids: string[]): Failure[] {
+  const unknown = ids.filter((id) => !allFailures.some((failure) => failure.id === id))
+  if (unknown.length > 0) {
+    throw new Error(`no failure is called ${unknown.join(' or ')}; there are ${allFailures.map(({ id }) => id).join(', ')}`)
+  }
+  return ids.length > 0 ? allFailures.filter(({ id }) => ids.includes(id)) : allFailures
+}
+
+/** The failures that can run here. Says which programs are missing and what is left out for it. */
+export function runnable(failures: Failure[]): Failure[] {
+  const leftOut = failures.filter((failure) => missing(failure).length > 0)
+  for (const program of new Set(leftOut.flatMap(missing))) {
+    const ids = leftOut.filter((failure) => missing(failure).includes(program)).map(({ id }) => id)
+    console.log(`${program} is missing (Debian package ${packageOf(program)}); left out: ${ids.join(', ')}`)
+  }
+  return failures.filter((failure) => !leftOut.includes(failure))
+}
+
+const missing = ({ parts }: Failure): Program[] =>
+  [...new Set([...always, ...parts.flatMap(({ needs }) => needs)])].filter((program) => !programPath(program))

@@ -1,0 +1,82 @@
+/** One side speaks TLS, the other does not; or the certificate is no good. */
+import { certificate, tlsFolder, type Certificate } from '../backends/certificate'
+import type { Failure } from '../failure'
+import { nginx, proxyTo } from '../servers/nginx'
+import { nodeApp, serve } from '../servers/node'
+
+const address = '127.0.0.1:3443'
+const name = 'backend.internal'
+const ownKeys = `ssl_certificate ${tlsFolder}/app.pem; ssl_certificate_key ${tlsFolder}/app.key;`
+const secureApp = nodeApp({
+  code: `
+const https = require('node:https')
+const { readFileSync } = require('node:fs')
+
+const keys = { key: readFileSync('${tlsFolder}/app.key'), cert: readFileSync('${tlsFolder}/app.pem') }
+const server = https.createServer(keys, (request, response) => response.end('ok\\n'))
+server.on('tlsClientError', (error) => console.error(error))
+server.listen(3443, '127.0.0.1', () => console.log('shop is listening'))
+`,
+})
+const verified = nginx({
+  server: proxyTo(
+    `https://${address}`,
+    `proxy_ssl_verify on;
+        proxy_ssl_name ${name};
+        proxy_ssl_trusted_certificate ${tlsFolder}/ca.pem;`,
+  ),
+})
+
+export const failures: Failure[] = [
+  {
+    id: 'http-to-https',
+    title: 'nginx speaks plain HTTP to a port that expects TLS',
+    parts: [certificate({ name, days: 30 }), secureApp, nginx({ server: proxyTo(`http://${address}`) })],
+    status: '502',
+    alone: ['backend-crashing', 'protocol-mismatch'],
+    together: ['protocol-mismatch'],
+    values: [address],
+  },
+  {
+    id: 'http-to-nginx-tls',
+    title: 'nginx speaks plain HTTP to another nginx’s TLS port',
+    parts: [
+      certificate({ name, days: 30 }),
+      nginx({
+        http: `server {\n    listen ${address} ssl;\n    ${ownKeys}\n}`,
+        server: proxyTo(`http://${address}`),
+      }),
+    ],
+    status: '400',
+    first: 'http-response',
+    alone: ['protocol-mismatch', 'different-status'],
+    together: ['protocol-mismatch', 'different-status'],
+    values: [],
+  },
+  {
+    id: 'https-to-http',
+    title: 'nginx speaks TLS to a plain port',
+    parts: [
+      nodeApp({ code: serve(`(request, response) => response.end('ok\\n')`) }),
+      nginx({ server: proxyTo('https://127.0.0.1:3000') }),
+    ],
+    status: '502',
+    alone: ['protocol-mismatch'],
+    together: ['protocol-mismatch'],
+    values: ['127.0.0.1:3000'],
+  },
+  badCertificate('certificate-expired', 'The app’s certificate has expired', { name, days: -1 }, [address, 'expired']),
+  badCertificate('certificate-self-signed', 'The app signed its certificate itself', { name, days: 30, selfSigned: true }, [
+    address,
+    'self-signed',
+  ]),
+  badCertificate('certificate-for-another-name', 'The app’s certificate is for another name', { name: 'old.internal', days: 30 }, [
+    name,
+  ]),
+]
+
+function badCertificate(id: string, title: string, about: Certificate, values: string[]): Failure {
+  const cause = ['tls-handshake-failed']
+  const parts = [certificate(about), secureApp, verified]
+  return { id, title, parts, status: '502', alone: cause, together: cause, values }
+}

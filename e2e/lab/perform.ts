@@ -1,0 +1,59 @@
+/** Runs one failure: starts what it needs, breaks it, asks, and gathers what there is to read afterwards. */
+import { askFor } from './ask'
+import type { Capture, Failure, Source } from './failure'
+import { programPath } from './programs'
+import { run } from './processes'
+import type { Room } from './room'
+import { until } from './wait'
+
+export interface Happened {
+  status: string
+  captures: Capture[]
+}
+
+/** Logs that nginx also wrote before the request; an app's own log is pasted whole. */
+const byRequest: Source[] = ['nginx-error-log', 'access-log']
+const noAnswer = 'none'
+
+export async function perform({ parts, before, during, request = { path: '/' }, ...failure }: Failure, room: Room): Promise<Happened> {
+  room.offer('listening-sockets', () => listeningSockets(room))
+  for (const part of parts) await part.start(room)
+  await before?.(room)
+  if (before) await room.mark(byRequest)
+  const asking = askFor(room, request)
+  await during?.(room)
+  const answer = await asking
+  room.offer('http-response', () => answer)
+  // nginx writes its access log a moment after it has answered.
+  if (answer.startsWith('HTTP/')) await settled({ source: 'access-log', line: /\S/ }, room)
+  await settled(failure.awaits, room)
+  const captures = await room.captures()
+  return { status: statusOf(answer, captures), captures }
+}
+
+async function settled(awaits: Failure['awaits'], room: Room): Promise<void> {
+  if (awaits) await until(`${awaits.line} in ${awaits.source}`, async () => awaits.line.test(await room.text(awaits.source)))
+}
+
+/** The status of the answer, or the one nginx logged where curl would not take the answer. */
+function statusOf(answer: string, captures: Capture[]): string {
+  const logged = captures.find(({ source }) => source === 'access-log')?.text
+  return /^HTTP\/[\d.]+ (\d{3})/.exec(answer)?.[1] ?? /" (\d{3}) \d+ "[^\n]*\n$/.exec(logged ?? '')?.[1] ?? noAnswer
+}
+
+/** What listens here, without what else the machine runs. */
+async function listeningSockets(room: Room): Promise<string> {
+  const ss = programPath('ss') ?? 'ss'
+  const [tcp, unix] = await Promise.all([run(ss, ['-ltnp'], {}, false), run(ss, ['-xlp'], {}, false)])
+  return [own(tcp, room), own(unix, room)].filter((part) => part !== '').join('\n')
+}
+
+/** The lines of the room in a table, its columns kept; nothing where there are none. */
+function own(table: string, room: Room): string {
+  const [head = '', ...rows] = table.split('\n')
+  const shown = rows.filter((row) => room.shown(row) !== row).map((row) => inOwnTerms(row, room))
+  return shown.length > 0 ? [head.trimEnd(), ...shown, ''].join('\n') : ''
+}
+
+const inOwnTerms = (row: string, room: Room): string =>
+  row.replace(/\S+/g, (cell) => room.shown(cell).padEnd(cell.length)).trimEnd()

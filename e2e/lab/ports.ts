@@ -1,0 +1,43 @@
+/** Ports of this lab alone. Several labs may run on one machine, so each claims a block by holding its first port. */
+import { createServer, type Server } from 'node:net'
+
+const first = 22_000
+const blockSize = 200
+const blocks = 5
+
+export interface Ports {
+  take(): number
+  release(): void
+}
+
+export async function claimPorts(): Promise<Ports> {
+  for (let block = 0; block < blocks; block++) {
+    const start = first + block * blockSize
+    const claim = await hold(start)
+    if (!claim) continue
+    const free = await freePorts(start + 1, start + blockSize)
+    return { take: () => next(free), release: () => void claim.close() }
+  }
+  throw new Error(`every block of ports from ${first} on is taken; is another lab still running?`)
+}
+
+async function freePorts(from: number, to: number): Promise<number[]> {
+  const candidates = Array.from({ length: to - from }, (_, i) => from + i)
+  const held = await Promise.all(candidates.map(hold))
+  await Promise.all(held.map((server) => server && new Promise((done) => server.close(done))))
+  return candidates.filter((_, i) => held[i])
+}
+
+function next(free: number[]): number {
+  const port = free.shift()
+  if (port === undefined) throw new Error('the lab has used up its ports')
+  return port
+}
+
+function hold(port: number): Promise<Server | undefined> {
+  return new Promise((resolve) => {
+    const server = createServer()
+    server.once('error', () => resolve(undefined))
+    server.listen(port, '0.0.0.0', () => resolve(server))
+  })
+}

@@ -1,0 +1,76 @@
+/** Every process the lab starts, so that none outlives it: not after a failure, nor after Ctrl-C. */
+import { execFile, spawn } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+
+/** Process groups by their leader; servers have workers, which must go too. */
+const groups = new Set<number>()
+
+export interface Running {
+  pid: number
+  /** What it printed so far. */
+  output(): string
+  hasEnded(): boolean
+  signal(name: NodeJS.Signals): void
+  /** Ends the whole group. */
+  end(): void
+}
+
+export interface Surroundings {
+  cwd: string
+  env?: Record<string, string>
+}
+
+export function start(command: string, args: string[], { cwd, env }: Surroundings): Running {
+  let output = ''
+  const child = spawn(command, args, {
+    cwd, env: { ...process.env, ...env }, ...asServer(), detached: true, stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  const { pid } = child
+  if (pid === undefined) throw new Error(`${command} did not start`)
+  groups.add(pid)
+  let ended = false
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (data: Buffer) => (output += data.toString()))
+  child.once('close', () => (ended = true))
+  return {
+    pid,
+    output: () => output,
+    hasEnded: () => ended,
+    signal: (name) => void process.kill(pid, name),
+    end: () => endGroup(pid),
+  }
+}
+
+/** Runs a command to its end; what it printed, as a terminal would show it. */
+export function run(command: string, args: string[], around: Partial<Surroundings> = {}, dropped = true): Promise<string> {
+  const env = { ...process.env, ...around.env }
+  const options = { ...around, env, ...(dropped ? asServer() : {}), timeout: 15_000, maxBuffer: 1 << 24 }
+  return new Promise((resolve) => {
+    execFile(command, args, options, (_, stdout, stderr) => resolve(stdout + stderr))
+  })
+}
+
+export function endAll(): void {
+  for (const pid of groups) endGroup(pid)
+}
+
+function endGroup(pid: number): void {
+  groups.delete(pid)
+  try {
+    process.kill(-pid, 'SIGKILL')
+  } catch {
+    // The whole group has gone already.
+  }
+}
+
+/** Started by root, the servers run as Debian's web user, so that root and anybody else see the same failures. */
+function asServer(): { uid?: number; gid?: number } {
+  return serverUser ?? {}
+}
+
+export const serverUser = process.getuid?.() === 0 ? (user('www-data') ?? user('nobody')) : undefined
+
+function user(name: string): { uid: number; gid: number } | undefined {
+  const entry = readFileSync('/etc/passwd', 'utf8').split('\n').find((line) => line.startsWith(`${name}:`))
+  const [, , uid, gid] = entry?.split(':') ?? []
+  return uid && gid ? { uid: Number(uid), gid: Number(gid) } : undefined
+}

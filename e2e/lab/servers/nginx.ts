@@ -1,0 +1,101 @@
+/** A whole nginx of the failure's own: it starts in a few milliseconds. */
+import type { Part } from '../failure'
+import { programPath } from '../programs'
+import { run } from '../processes'
+import type { Room } from '../room'
+import { until } from '../wait'
+
+const configFile = '/etc/nginx/nginx.conf'
+const siteFile = '/etc/nginx/sites-enabled/shop'
+const errorLog = '/var/log/nginx/error.log'
+const accessLog = '/var/log/nginx/access.log'
+
+export const site = 'shop.example.com'
+
+export interface Nginx {
+  /** Directives of the server block. */
+  server: string
+  /** Directives beside it: upstream groups, a second server. */
+  http?: string
+  /** The site's file is among the pastes. */
+  shows?: 'config'
+  /** It cannot start. */
+  fails?: true
+}
+
+export const nginx = ({ server, http, shows, fails }: Nginx): Part => ({
+  needs: ['nginx'],
+  async start(room) {
+    const siteText = siteConfig(server, http)
+    room.write(configFile, mainConfig)
+    room.write(siteFile, siteText)
+    for (const folder of ['/var/log/nginx', '/var/lib/nginx', '/run']) room.folder(folder)
+    room.offerFile('nginx-error-log', errorLog)
+    room.offerFile('access-log', accessLog)
+    if (shows) room.offer('nginx-config', () => siteText)
+    room.offer('config-test', () => run(...command(room, '-t')))
+    const [path, args, around] = command(room, '-g', 'daemon off;')
+    const running = room.start(path, args, room.dir, around.env)
+    const isUp = async (): Promise<boolean> => (await run('cat', [room.real('/run/nginx.pid')])).trim() === `${running.pid}`
+    await until('nginx', () => (fails ? running.hasEnded() : isUp()))
+  },
+})
+
+/** Hands every request of the site to `target`. */
+export const proxyTo = (target: string, more = ''): string => `
+    location / {
+        proxy_pass ${target};
+        proxy_set_header Host $host;
+        proxy_connect_timeout 500ms;
+        ${more}
+    }`
+
+/** Hands every request of the site to PHP-FPM at `target`. */
+export const fastcgiTo = (target: string, more = ''): string => `
+    root /var/www/shop;
+    location ~ \\.php$ {
+        fastcgi_pass ${target};
+        fastcgi_param SCRIPT_FILENAME $document_root$fastcgi_script_name;
+        fastcgi_param SCRIPT_NAME $fastcgi_script_name;
+        fastcgi_param REQUEST_METHOD $request_method;
+        fastcgi_param REQUEST_URI $request_uri;
+        fastcgi_param SERVER_PROTOCOL $server_protocol;
+        fastcgi_connect_timeout 500ms;
+        ${more}
+    }`
+
+function command(room: Room, ...args: string[]): [string, string[], { cwd: string; env: Record<string, string> }] {
+  // Names that do not exist are asked for once and not for long.
+  const env = { RES_OPTIONS: 'timeout:1 attempts:1' }
+  const own = ['-p', `${room.dir}/`, '-c', room.real(configFile), '-e', room.real(errorLog)]
+  return [programPath('nginx') ?? 'nginx', [...own, ...args], { cwd: room.dir, env }]
+}
+
+const mainConfig = `worker_processes 1;
+pid /run/nginx.pid;
+error_log ${errorLog};
+events {
+    worker_connections 768;
+}
+http {
+    access_log ${accessLog};
+    client_body_temp_path /var/lib/nginx/body;
+    proxy_temp_path /var/lib/nginx/proxy;
+    fastcgi_temp_path /var/lib/nginx/fastcgi;
+    uwsgi_temp_path /var/lib/nginx/uwsgi;
+    scgi_temp_path /var/lib/nginx/scgi;
+    include ${siteFile};
+}
+`
+
+const siteConfig = (server: string, http = ''): string =>
+  `${http}
+server {
+    listen 127.0.0.1:80;
+    server_name ${site};
+    ${server}
+}
+`
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+    .join('\n') + '\n'

@@ -1,0 +1,29 @@
+/**
+ * Between the ordinary world, in which failures are written and pastes are read (port 80, /run/php/…), and the lab's own
+ * ports and folder.
+ */
+export interface Translation {
+  real(text: string): string
+  shown(text: string): string
+}
+
+/** Folders that a room has copies of; everything else (/usr, /dev) is the machine's. */
+const ownPath = /(?<![\w.-])\/(?:run|srv|var|etc\/nginx|etc\/php|etc\/ssl)(?![\w.-])/g
+const shownPort = /(?<=\b127\.\d{1,3}\.\d{1,3}\.\d{1,3}:|\blisten\(|\bport: )\d{2,5}\b/g
+/** `pid:22017` is no port. */
+const realPort = /(?<=(?<!\bpid):|\bport:? |\bon )22\d{3}(?!\d)/g
+
+export function translation(dir: string, takePort: () => number): Translation {
+  const real = new Map<string, string>()
+  const shown = new Map<string, string>()
+  const portFor = (port: string): string => {
+    const taken = real.get(port) ?? String(takePort())
+    real.set(port, taken)
+    shown.set(taken, port)
+    return taken
+  }
+  return {
+    real: (text) => text.replace(ownPath, (path) => dir + path).replace(shownPort, portFor),
+    shown: (text) => text.replaceAll(dir, '').replace(realPort, (port) => shown.get(port) ?? port),
+  }
+}

@@ -1,0 +1,80 @@
+/** The page's side of the diagnosis: a worker where there can be one, the same session in the page where not. */
+import type { DiagnosisContent } from '../content/catalogue'
+import type { Verdict } from '../content/evidence'
+import { createWorkerSession, type KeptPaste, type WorkerAnswer, type WorkerPaste, type WorkerRequest } from '../diagnosis/worker'
+
+export type { WorkerPaste } from '../diagnosis/worker'
+
+export interface Diagnoser {
+  /** One at a time. Rejects with an `AbortError` when `signal` fires; the worker is stopped then, in mid-file if need be. */
+  diagnose(pastes: WorkerPaste[], watch: { signal: AbortSignal; progress(done: number, of: number): void }): Promise<{ verdict: Verdict; kept: KeptPaste[] }>
+}
+
+interface Session {
+  send(request: WorkerRequest): void
+  stop(): void
+}
+
+/** `startWorker` throws or reports `onerror` where a site's policy forbids workers. */
+export function createDiagnoser(loadContent: () => Promise<DiagnosisContent>, startWorker: () => Worker): Diagnoser {
+  let session: Session | undefined
+  let listener: ((answer: WorkerAnswer) => void) | undefined
+  let workersFail = false
+
+  const hear = (answer: WorkerAnswer): void => listener?.(answer)
+
+  const inPage = (): Session => {
+    const handle = createWorkerSession(hear)
+    return { send: (request) => void handle(request), stop: () => undefined }
+  }
+
+  const inWorker = (): Session => {
+    const worker = startWorker()
+    let last: WorkerRequest | undefined
+    worker.addEventListener('message', (event: MessageEvent<WorkerAnswer>) => hear(event.data))
+    worker.addEventListener('error', (event) => {
+      event.preventDefault()
+      workersFail = true
+      session = inPage()
+      if (last) session.send(last)
+    })
+    return {
+      send(request) {
+        last = { ...last, ...request }
+        worker.postMessage(request)
+      },
+      stop: () => worker.terminate(),
+    }
+  }
+
+  const start = (): Session => {
+    if (workersFail) return inPage()
+    try {
+      return inWorker()
+    } catch {
+      workersFail = true
+      return inPage()
+    }
+  }
+
+  return {
+    async diagnose(pastes, { signal, progress }) {
+      const content = session ? undefined : await loadContent()
+      signal.throwIfAborted()
+      return new Promise((resolve, reject) => {
+        signal.addEventListener('abort', () => {
+          session?.stop()
+          session = undefined
+          reject(signal.reason instanceof Error ? signal.reason : new DOMException('stopped', 'AbortError'))
+        }, { once: true })
+        listener = (answer) => {
+          if (answer.type === 'progress') progress(answer.done, answer.of)
+          else if (answer.type === 'verdict') resolve(answer)
+          else reject(new Error(answer.message))
+        }
+        session ??= start()
+        session.send({ ...(content ? { content } : {}), pastes })
+      })
+    },
+  }
+}

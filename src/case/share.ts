@@ -1,0 +1,106 @@
+/** A case as a link: everything it needs travels in the part behind #, which browsers never send to a server. */
+import type { GuideContent } from '../content/catalogue'
+import type { Quote, Verdict } from '../content/evidence'
+import type { CaseEvent } from '../guide/events'
+import { readCase, type CaseDocument, type Paste } from './document'
+import { createRedactor, type Redactor } from './redact'
+
+/** The first letter names the format: `1` is deflated JSON in base64url. */
+const format = '1'
+const prefix = '#case='
+/** A link that unpacks to more than this is no case of ours. */
+const largestCase = 4_000_000
+
+/** The case without anything that names people or machines, and without pasted lines that nothing rests on. */
+export function shareable(document: CaseDocument, redact: Redactor = createRedactor()): CaseDocument {
+  const lastEvidence = document.events.findLastIndex((event) => event.type === 'evidence')
+  return {
+    ...document,
+    events: document.events.map((event, index) => maskEvent(event, redact, index === lastEvidence)),
+    pastes: document.pastes.map((paste, input) => quotedLines(paste, input, document.events[lastEvidence], redact)),
+  }
+}
+
+function maskEvent(event: CaseEvent, redact: Redactor, isLast: boolean): CaseEvent {
+  if (event.type === 'fact') return { ...event, value: redact(event.value) }
+  if (event.type !== 'evidence') return event
+  return { ...event, verdict: maskVerdict(event.verdict, redact, isLast) }
+}
+
+/** Earlier verdicts are only needed to find the way again, so their quotes stay behind. */
+function maskVerdict(verdict: Verdict, redact: Redactor, withQuotes: boolean): Verdict {
+  const quotes = (all: Quote[]): Quote[] => (withQuotes ? all.map((quote) => maskQuote(quote, redact)) : [])
+  const reasons = (all: Verdict['causes'][number]['for']) =>
+    all.map((reason) => ({ ...reason, says: redact(reason.says), quotes: quotes(reason.quotes) }))
+  return {
+    inputs: verdict.inputs,
+    causes: verdict.causes.map((cause) => ({
+      ...cause, summary: redact(cause.summary), for: reasons(cause.for), against: reasons(cause.against),
+    })),
+    facts: Object.fromEntries(Object.entries(verdict.facts).map(([id, value]) => [id, redact(value)])),
+    places: withQuotes ? Object.fromEntries(Object.entries(verdict.places).map(([id, quote]) => [id, maskQuote(quote, redact)])) : {},
+    links: verdict.links.map((link) => ({ ...link, says: redact(link.says), quotes: quotes(link.quotes) })),
+  }
+}
+
+function maskQuote(quote: Quote, redact: Redactor): Quote {
+  const { mark, ...rest } = quote
+  if (!mark) return { ...rest, text: redact(quote.text) }
+  const before = redact(quote.text.slice(0, mark[0]))
+  const telling = redact(quote.text.slice(...mark))
+  const after = redact(quote.text.slice(mark[1]))
+  return { ...rest, text: before + telling + after, mark: [before.length, before.length + telling.length] }
+}
+
+function quotedLines(paste: Paste, input: number, evidence: CaseEvent | undefined, redact: Redactor): Paste {
+  const quotes = evidence?.type === 'evidence' ? quotesOf(evidence.verdict).filter((quote) => quote.input === input) : []
+  const lines = new Map(quotes.map((quote) => [quote.line, redact(quote.text)]))
+  const numbers = [...lines.keys()].sort((a, b) => a - b)
+  return {
+    id: paste.id,
+    ...(paste.name === undefined ? {} : { name: redact(paste.name) }),
+    text: numbers.map((number) => lines.get(number) ?? '').join('\n'),
+    numbers: numbers.flatMap((number) => (lines.get(number) ?? '').split('\n').map((_line, i) => number + i)),
+  }
+}
+
+export const quotesOf = (verdict: Verdict): Quote[] => [
+  ...verdict.causes.flatMap((cause) => [...cause.for, ...cause.against].flatMap((reason) => reason.quotes)),
+  ...verdict.links.flatMap((link) => link.quotes),
+  ...Object.values(verdict.places),
+]
+
+export async function caseToFragment(document: CaseDocument): Promise<string> {
+  const packed = new Blob([JSON.stringify(document)]).stream().pipeThrough(new CompressionStream('deflate-raw'))
+  const bytes = new Uint8Array(await new Response(packed).arrayBuffer())
+  return prefix + format + toBase64Url(bytes)
+}
+
+export const isCaseFragment = (fragment: string): boolean => fragment.startsWith(prefix)
+
+/** Throws with a sentence where the link is damaged, cut short, or from a newer version. */
+export async function fragmentToCase(fragment: string, content: GuideContent): Promise<CaseDocument> {
+  const packed = fragment.slice(prefix.length)
+  if (packed[0] !== format) throw new Error(`the link is of format "${packed[0] ?? ''}", and this version reads format ${format}`)
+  const stream = new Blob([fromBase64Url(packed.slice(1))]).stream().pipeThrough(new DecompressionStream('deflate-raw'))
+  return readCase(JSON.parse(await limitedText(stream)), content)
+}
+
+async function limitedText(stream: ReadableStream<Uint8Array>): Promise<string> {
+  const decoder = new TextDecoder('utf-8', { fatal: true })
+  let text = ''
+  for (let reader = stream.getReader(), part = await reader.read(); !part.done; part = await reader.read()) {
+    text += decoder.decode(part.value, { stream: true })
+    if (text.length > largestCase) throw new Error(`the link unpacks to more than ${largestCase / 1_000_000} MB`)
+  }
+  return text + decoder.decode()
+}
+
+function toBase64Url(bytes: Uint8Array): string {
+  let binary = ''
+  for (const byte of bytes) binary += String.fromCharCode(byte)
+  return btoa(binary).replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '')
+}
+
+const fromBase64Url = (text: string): Uint8Array<ArrayBuffer> =>
+  Uint8Array.from(atob(text.replaceAll('-', '+').replaceAll('_', '/')), (letter) => letter.charCodeAt(0))

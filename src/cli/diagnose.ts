@@ -1,0 +1,65 @@
+/**
+ * `npm run diagnose -- FILE ...`: the same diagnosis as in the browser, over files or standard input.
+ * `--json` prints the answer as JSON; `--batch` reads one case a line, { id, inputs: [text, ..] }, and answers one line each:
+ * { id, inputs: [{ kind }], causes: [{ id, confidence, summary, evidence: [{ input, line, text }] }], facts, next: { step, title } }
+ */
+import { readFileSync } from 'node:fs'
+import diagnosisContent from 'virtual:content/diagnosis'
+import guideContent from 'virtual:content/guide'
+import type { Verdict } from '../content/evidence'
+import { fill } from '../content/template'
+import { createDiagnosis } from '../diagnosis'
+import { decode } from '../diagnosis/decode'
+import { createGuide } from '../guide/fold'
+
+const diagnosis = createDiagnosis(diagnosisContent)
+const guide = createGuide(guideContent)
+
+interface Answer extends Pick<Verdict, 'facts'> {
+  inputs: { kind: string }[]
+  causes: { id: string; confidence: number; summary: string; evidence: { input: number; line: number; text: string }[] }[]
+  next: { step: string; title: string }
+}
+
+function answer(pastes: readonly string[]): Answer {
+  const verdict = diagnosis.judge(pastes.map((text, input) => diagnosis.read({ text }, input)))
+  const { step, facts } = guide.fold([{ type: 'evidence', paste: 'command line', verdict }])
+  return {
+    inputs: verdict.inputs.map(({ kind }) => ({ kind })),
+    causes: verdict.causes.map(({ id, confidence, summary, for: reasons }) => ({
+      id,
+      confidence,
+      summary,
+      evidence: reasons.flatMap((reason) => reason.quotes).map(({ input, line, text }) => ({ input, line, text })),
+    })),
+    facts: verdict.facts,
+    next: { step: step.id, title: fill(step.title, facts, (id) => `(${id})`) },
+  }
+}
+
+export function main(args: string[]): number {
+  const files = args.filter((arg) => !arg.startsWith('--'))
+  if (args.includes('--batch')) return batch(readFileSync(0, 'utf8'))
+  const pastes = (files.length > 0 ? files : [0]).map((file) => decode(readFileSync(file)).text)
+  const found = answer(pastes)
+  console.log(args.includes('--json') ? JSON.stringify(found) : inWords(found))
+  return 0
+}
+
+function batch(input: string): number {
+  for (const line of input.split('\n').filter((one) => one.trim() !== '')) {
+    const { id, inputs } = JSON.parse(line) as { id: string; inputs: string[] }
+    console.log(JSON.stringify({ id, ...answer(inputs) }))
+  }
+  return 0
+}
+
+function inWords({ inputs, causes, next }: Answer): string {
+  return [
+    ...inputs.map(({ kind }, i) => `paste ${i + 1}: ${guideContent.kinds[kind] ?? kind}`),
+    ...causes.map(({ id, confidence, summary, evidence }) =>
+      [`${confidence.toFixed(2)}  ${id}: ${summary}`, ...evidence.slice(0, 2).map((quote) => `        paste ${quote.input + 1}, line ${quote.line}: ${quote.text}`)].join('\n')),
+    ...(causes.length === 0 ? ['Nothing in this explains a 502.'] : []),
+    `next: ${next.title} (${next.step})`,
+  ].join('\n')
+}

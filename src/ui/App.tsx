@@ -1,0 +1,46 @@
+import { lazy, useEffect, type ReactNode } from 'react'
+import { CaseProvider } from './case'
+import { Conversation } from './conversation/Conversation'
+import type { Started } from './start'
+import { usePageHistory } from './usePageHistory'
+import { chooseLanguage, createSay, SayProvider } from './words'
+
+/** The Markdown parser is loaded with the first report. */
+const Preview = lazy(() => import('./parts/Preview'))
+
+/** The page: a name, a promise, the conversation. */
+export function App({ guide, store }: Started): ReactNode {
+  const { language, words } = chooseLanguage(navigator.languages, guide.content.words)
+  const say = createSay(words)
+  useEffect(() => {
+    document.documentElement.lang = language
+  }, [language])
+  usePasteAnywhere(store)
+  usePageHistory(store)
+  return (
+    <SayProvider value={say}>
+      <CaseProvider value={{ guide, store }}>
+        <div className="gd page">
+          <header className="top">
+            <strong className="name">{say('name')}</strong>
+            <span className="promise">{say('promise')}</span>
+          </header>
+          <Conversation shareBase={location.origin + location.pathname} words={words} Preview={Preview} />
+        </div>
+      </CaseProvider>
+    </SayProvider>
+  )
+}
+
+/** A paste that is aimed at nothing in particular is meant for the diagnosis. */
+function usePasteAnywhere(store: Started['store']): void {
+  useEffect(() => {
+    const onPaste = (event: ClipboardEvent): void => {
+      const aimed = event.target instanceof Element && event.target.closest('input, textarea, dialog')
+      const content = event.clipboardData?.files[0] ?? event.clipboardData?.getData('text')
+      if (!aimed && content) void store.getState().paste(content)
+    }
+    document.addEventListener('paste', onPaste)
+    return () => document.removeEventListener('paste', onPaste)
+  }, [store])
+}

@@ -1,0 +1,56 @@
+import { useState, type ReactNode } from 'react'
+import { useActions, useCase } from '../case'
+import { Chain } from '../parts/Chain'
+import { PasteBox } from '../parts/PasteBox'
+import { useSay } from '../words'
+import { CurrentStep } from './CurrentStep'
+import { History } from './History'
+import { Known } from './Known'
+import { Notices } from './Notices'
+import { Share, type ShareProps } from './Share'
+import { useDrop } from './useDrop'
+import { Verdict } from './Verdict'
+
+interface ConversationProps extends Pick<ShareProps, 'words'>, Partial<Pick<ShareProps, 'Preview'>> {
+  /** Where a shared link leads; none means that only the report can be shared. */
+  shareBase: string | undefined
+}
+
+/** The whole conversation, as the page and the widget show it. */
+export function Conversation({ shareBase, words, Preview }: ConversationProps): ReactNode {
+  const say = useSay()
+  const { restart } = useActions()
+  const begun = useCase((state) => state.document.events.length > 0)
+  const knows = useCase((state) => Object.keys(state.guide.facts).length)
+  const [sharing, setSharing] = useState(false)
+  const [unfolded, setUnfolded] = useState(false)
+  const { over, handlers } = useDrop()
+
+  return (
+    <div className={over ? 'conversation over' : 'conversation'} {...handlers}>
+      <Chain />
+      <div className="columns">
+        <main className="talk">
+          <History />
+          <Notices />
+          <Verdict />
+          <CurrentStep />
+        </main>
+        <aside className="side">
+          <button type="button" className="fold" aria-expanded={unfolded} onClick={() => setUnfolded(!unfolded)}>
+            {say('known-count', { count: String(knows) })}
+          </button>
+          <div className={unfolded ? 'folded open' : 'folded'}><Known /></div>
+          {begun && (
+            <div className="case-buttons">
+              <button type="button" onClick={() => setSharing(true)}>{say('share')}</button>
+              <button type="button" className="plain" onClick={restart}>{say('restart')}</button>
+            </div>
+          )}
+        </aside>
+      </div>
+      <PasteBox />
+      {sharing && <Share base={shareBase} words={words} Preview={Preview} close={() => setSharing(false)} />}
+    </div>
+  )
+}

@@ -1,0 +1,64 @@
+import { useEffect, useRef, type ReactNode } from 'react'
+import type { Step } from '../../content/catalogue'
+import { helpStep } from '../../content/edges'
+import { useActions, useCase, useGuide } from '../case'
+import { Prose, Text } from '../parts/Prose'
+import { useSay } from '../words'
+import { Collect } from './Collect'
+import { Fix } from './Fix'
+import { Outcome } from './Outcome'
+import { Question } from './Question'
+
+/** The one thing to do now. Focus moves to its heading whenever something led here. */
+export function CurrentStep(): ReactNode {
+  const say = useSay()
+  const step = useCase((state) => state.guide.step)
+  const turns = useCase((state) => state.guide.turns.length)
+  const { undo, jump } = useActions()
+  const answers = useGuide().content.answers.filter((answer) => answer.steps.includes(step.id))
+  const heading = useRef<HTMLHeadingElement>(null)
+  const at = useRef({ step: step.id, turns })
+  useEffect(() => {
+    if (at.current.step !== step.id || at.current.turns !== turns) heading.current?.focus()
+    at.current = { step: step.id, turns }
+  }, [step.id, turns])
+
+  return (
+    <article className={`step step-${step.kind}`} data-step={step.id}>
+      <h1 ref={heading} tabIndex={-1}><Text template={step.title} /></h1>
+      {step.body.lead.length > 0 && <div className="prose"><Prose prose={step.body.lead} /></div>}
+      <Action step={step} />
+      {step.body.sections.map((section) => (
+        <details key={section.heading}>
+          <summary>{section.heading}</summary>
+          <div className="prose"><Prose prose={section.prose} /></div>
+        </details>
+      ))}
+      {answers.map((answer) => (
+        <details key={answer.id}>
+          <summary>{answer.question}</summary>
+          <div className="prose"><Prose prose={answer.body.lead} /></div>
+        </details>
+      ))}
+      {step.sources.length > 0 && (
+        <details className="sources">
+          <summary>{say('sources')}</summary>
+          <ul>{step.sources.map((source) => <li key={source}>{source}</li>)}</ul>
+        </details>
+      )}
+      <p className="ways-out">
+        {turns > 0 && <button type="button" className="plain" onClick={undo}>{say('back')}</button>}
+        {step.id !== helpStep && <button type="button" className="plain" onClick={() => jump(helpStep)}>{say('ask-person')}</button>}
+      </p>
+    </article>
+  )
+}
+
+function Action({ step }: { step: Step }): ReactNode {
+  switch (step.kind) {
+    case 'question': return <Question step={step} />
+    case 'collect': return <Collect step={step} />
+    case 'fix': return <Fix step={step} />
+    case 'outcome': return <Outcome step={step} />
+  }
+}

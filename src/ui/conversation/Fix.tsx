@@ -1,0 +1,42 @@
+import type { ReactNode } from 'react'
+import type { StepOf } from '../../content/catalogue'
+import { useActions, useGuide } from '../case'
+import { Code } from '../parts/Code'
+import { CommandBlock } from '../parts/CommandBlock'
+import { Prose } from '../parts/Prose'
+import { useSay } from '../words'
+
+/** Do this, then say whether it worked. */
+export function Fix({ step }: { step: StepOf<'fix'> }): ReactNode {
+  const say = useSay()
+  const { worked, failed } = useActions()
+  const { commands } = useGuide().content
+  return (
+    <>
+      <ol className="do">
+        {step.do.map((item, i) => {
+          const command = commands.find((one) => one.id === item.command)
+          return (
+            <li key={i}>
+              {item.say ? <p><Prose prose={item.say} /></p> : command && <p>{command.title}</p>}
+              {item.code && <Code template={item.code} label={say('code')} />}
+              {command && <CommandBlock command={command} />}
+            </li>
+          )
+        })}
+      </ol>
+      <dl className="care">
+        <dt>{say('risk')}</dt>
+        <dd className={`risk risk-${step.risk}`}>{say(`risk-${step.risk}`)}</dd>
+        <dt>{say('undo-title')}</dt>
+        <dd><Prose prose={step.undo} /></dd>
+        <dt>{say('check-title')}</dt>
+        <dd><Prose prose={step.check} /></dd>
+      </dl>
+      <div className="buttons">
+        <button type="button" className="primary" onClick={worked}>{say('worked')}</button>
+        <button type="button" onClick={failed}>{say('failed')}</button>
+      </div>
+    </>
+  )
+}

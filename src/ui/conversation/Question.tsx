@@ -1,0 +1,23 @@
+import type { ReactNode } from 'react'
+import type { StepOf } from '../../content/catalogue'
+import { useActions } from '../case'
+import { Prose, Text } from '../parts/Prose'
+import { useSay } from '../words'
+
+export function Question({ step }: { step: StepOf<'question'> }): ReactNode {
+  const say = useSay()
+  const { answer, otherwise } = useActions()
+  return (
+    <ul className="options">
+      {step.options.map((option) => (
+        <li key={option.id}>
+          <button type="button" onClick={() => answer(option.id)}>
+            <Text template={option.label} />
+            {option.hint && <small><Prose prose={option.hint} /></small>}
+          </button>
+        </li>
+      ))}
+      <li><button type="button" className="plain" onClick={otherwise}>{say('something-else')}</button></li>
+    </ul>
+  )
+}

@@ -1,0 +1,66 @@
+import { Suspense, useEffect, useMemo, useRef, useState, type ComponentType, type ReactNode } from 'react'
+import { createRedactor } from '../../case/redact'
+import { caseReport } from '../../case/report'
+import { caseToFragment, shareable } from '../../case/share'
+import { useCase, useGuide } from '../case'
+import { useCopy } from '../parts/copy'
+import { useSay } from '../words'
+
+export interface ShareProps {
+  /** Address of a page that can open the case; without one there is only the report. */
+  base: string | undefined
+  words: Readonly<Record<string, string>>
+  /** Shows the report as it will look; the widget leaves it out, for a Markdown parser weighs more than the widget. */
+  Preview: ComponentType<{ markdown: string }> | undefined
+  close(): void
+}
+
+/** The case as a link and as a report, with everything masked that names people or machines, shown before it goes anywhere. */
+export function Share({ base, words, Preview, close }: ShareProps): ReactNode {
+  const say = useSay()
+  const guide = useGuide()
+  const document = useCase((state) => state.document)
+  const dialog = useRef<HTMLDialogElement>(null)
+  const [link, setLink] = useState('')
+  const { masked, report, safe } = useMemo(() => {
+    const redact = createRedactor()
+    const copy = shareable(document, redact)
+    return { masked: redact.masked, safe: copy, report: caseReport(guide, guide.fold(copy.events), copy, words) }
+  }, [document, guide, words])
+
+  useEffect(() => dialog.current?.showModal(), [])
+  useEffect(() => {
+    if (base !== undefined) void caseToFragment(safe).then((fragment) => setLink(base + fragment))
+  }, [base, safe])
+
+  return (
+    <dialog ref={dialog} className="share" aria-label={say('share')} onClose={close}>
+      <form method="dialog"><button type="submit" className="close">{say('close')}</button></form>
+      <h2>{say('share')}</h2>
+      <p>{say('share-what')}</p>
+      {base !== undefined && <Copyable label={say('share-link')} text={link} />}
+      <details>
+        <summary>{say('share-masked', { count: String(masked.size) })}</summary>
+        <p>{say('share-masked-why')}</p>
+        <dl className="facts">
+          {[...masked].map(([name, value]) => <div key={name}><dt><code>{name}</code></dt><dd><code>{value}</code></dd></div>)}
+        </dl>
+      </details>
+      <Copyable label={say('share-report')} text={report} />
+      {Preview && <Suspense fallback={<p>{say('loading')}</p>}><Preview markdown={report} /></Suspense>}
+    </dialog>
+  )
+}
+
+function Copyable({ label, text }: { label: string; text: string }): ReactNode {
+  const say = useSay()
+  const { state, copy } = useCopy()
+  return (
+    <div className="copyable">
+      <label>{label}<textarea readOnly rows={3} value={text} onFocus={(event) => event.currentTarget.select()} /></label>
+      <button type="button" className="primary" onClick={() => copy(text)}>
+        {say(state === 'copied' ? 'copied' : state === 'refused' ? 'copy-refused' : 'copy')}
+      </button>
+    </div>
+  )
+}

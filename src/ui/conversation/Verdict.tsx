@@ -1,0 +1,69 @@
+import type { ReactNode } from 'react'
+import { almostCertain, claimed, type Quote, type RankedCause } from '../../content/evidence'
+import { useCase, useGuide } from '../case'
+import { QuoteBlock } from '../parts/QuoteBlock'
+import { useSay } from '../words'
+
+/** What the evidence says: the cause in plain words, how sure and why, the line it rests on; or that it says nothing. */
+export function Verdict(): ReactNode {
+  const say = useSay()
+  const { verdict, step } = useCase((state) => state.guide)
+  const first = verdict.causes[0]
+  if (verdict.inputs.length === 0) return null
+  if (step.kind === 'outcome' && step.result === 'solved') return null
+  return (
+    <section className="verdict" aria-label={say('verdict')}>
+      <Read />
+      {first && first.confidence >= claimed && <Claim cause={first} />}
+    </section>
+  )
+}
+
+/** What was recognised in the latest paste. */
+function Read(): ReactNode {
+  const say = useSay()
+  const { kinds } = useGuide().content
+  const { inputs, causes } = useCase((state) => state.guide.verdict)
+  const last = inputs.at(-1)
+  if (!last) return null
+  const others = [...new Set(last.parts.map((part) => part.kind))].filter((kind) => kind !== last.kind && kind !== 'unknown')
+  const kind = [last.kind, ...others].map((id) => kinds[id] ?? id).join(', ')
+  const values = { lines: String(last.lines), kind }
+  const silent = (causes[0]?.confidence ?? 0) < claimed
+  return (
+    <>
+      <p className="read" role="status">
+        {say(last.kind === 'unknown' ? 'read-unknown' : last.kind === 'plain-language' ? 'read-words' : 'read-kind', values)}
+      </p>
+      {silent && last.kind !== 'plain-language' && <p>{say(last.kind === 'unknown' ? 'tell-unknown' : last.quiet ? 'tell-quiet' : 'tell-unsure')}</p>}
+    </>
+  )
+}
+
+function Claim({ cause }: { cause: RankedCause }): ReactNode {
+  const say = useSay()
+  const content = useGuide().content.causes.find((one) => one.id === cause.id)
+  const best = cause.for[0]
+  const quotes = distinct(cause.for.flatMap((reason) => reason.quotes))
+  return (
+    <>
+      <h2>{cause.summary}</h2>
+      <p className="sure">
+        <strong>{say(sureWord(cause))}</strong>
+        {content && <> · {content.title}{content.term ? ` (${content.term})` : ''}</>}
+        {best && best.count > 1 && <> · {say('seen-times', { count: String(best.count) })}</>}
+      </p>
+      {quotes.slice(0, 2).map((quote, i) => <QuoteBlock key={i} quote={quote} />)}
+    </>
+  )
+}
+
+const distinct = (quotes: Quote[]): Quote[] =>
+  quotes.filter((quote, i) => quotes.findIndex((other) => other.input === quote.input && other.text === quote.text) === i)
+
+/** Words for how sure: the program said so, two sources agree, likely, possible. */
+export function sureWord(cause: RankedCause): string {
+  if (cause.confidence >= 0.9 && cause.for[0]?.sure === 'certain') return 'sure-certain'
+  if (cause.confidence >= almostCertain) return 'sure-almost'
+  return cause.confidence >= claimed ? 'sure-likely' : 'sure-possible'
+}

@@ -1,0 +1,79 @@
+import { useId, useRef, useState, type ReactNode } from 'react'
+import { isMasked } from '../../content/facts'
+import { fill, factsIn, templateParts } from '../../content/template'
+import { useActions, useCase } from '../case'
+import { useSay } from '../words'
+import { useCopy } from './copy'
+import { useFact } from './Prose'
+
+/** A command or a piece of configuration: facts filled in and editable, blanks to fill, a copy button. */
+export function Code({ template, label }: { template: string; label: string }): ReactNode {
+  const say = useSay()
+  const facts = useCase((state) => state.guide.facts)
+  const block = useRef<HTMLDivElement>(null)
+  const [asked, setAsked] = useState(false)
+  const { state, copy } = useCopy()
+  const missing = factsIn(template).filter((id) => facts[id] === undefined || isMasked(facts[id]))
+
+  const onCopy = (): void => {
+    setAsked(missing.length > 0)
+    if (missing.length > 0) block.current?.querySelector('input')?.focus()
+    else copy(fill(template, facts, (id) => id))
+  }
+
+  return (
+    <div className="code" ref={block}>
+      <pre tabIndex={0} aria-label={label}>
+        <code>
+          {templateParts(template).map((part, i) => (typeof part === 'string' ? part : <Blank key={`${part.fact} ${i}`} id={part.fact} />))}
+        </code>
+      </pre>
+      <button type="button" className="copy" onClick={onCopy}>
+        {say(state === 'copied' ? 'copied' : state === 'refused' ? 'copy-refused' : 'copy')}
+      </button>
+      {asked && missing.length > 0 && <p className="hint" role="alert">{say('fill-first')}</p>}
+    </div>
+  )
+}
+
+/** A fact inside a command: as wide as its value, checked against its pattern before it is taken. */
+function Blank({ id }: { id: string }): ReactNode {
+  const say = useSay()
+  const fact = useFact(id)
+  const known = useCase((state) => state.guide.facts[id])
+  const { setFact } = useActions()
+  const [typed, setTyped] = useState<string>()
+  const [wrong, setWrong] = useState(false)
+  const hint = useId()
+  const masked = known !== undefined && isMasked(known)
+  const value = typed ?? (masked ? '' : (known ?? ''))
+  const label = (masked ? known : undefined) ?? fact?.blank ?? id
+
+  const take = (): void => {
+    if (typed === undefined || typed === known) return setTyped(undefined)
+    if (typed.trim() === '') return setTyped(undefined)
+    const fits = setFact(id, typed)
+    setWrong(!fits)
+    if (fits) setTyped(undefined)
+  }
+
+  return (
+    <span className="blank">
+      <input
+        aria-label={label}
+        aria-invalid={wrong}
+        aria-describedby={wrong ? hint : undefined}
+        autoCapitalize="off"
+        autoComplete="off"
+        spellCheck={false}
+        placeholder={label}
+        size={Math.max(3, (value || label).length)}
+        value={value}
+        onChange={(event) => setTyped(event.currentTarget.value)}
+        onBlur={take}
+        onKeyDown={(event) => event.key === 'Enter' && take()}
+      />
+      {wrong && <span id={hint} role="alert" className="hint">{say('blank-wrong', { value: typed ?? '', blank: fact?.blank ?? id })}</span>}
+    </span>
+  )
+}

@@ -1,0 +1,68 @@
+import { useRef, type ClipboardEvent, type ReactNode } from 'react'
+import { useActions, useCase } from '../case'
+import { useSay } from '../words'
+
+/** Longer texts go straight to the diagnosis: a text field with megabytes in it makes typing slow. */
+const longestShown = 20_000
+
+/** Always there, takes anything: typed words, pasted text, files. */
+export function PasteBox(): ReactNode {
+  const say = useSay()
+  const { paste, cancel } = useActions()
+  const work = useCase((state) => state.work)
+  const field = useRef<HTMLTextAreaElement>(null)
+
+  const send = (): void => {
+    const box = field.current
+    if (!box || box.value.trim() === '') return box?.focus()
+    void paste(box.value)
+    box.value = ''
+  }
+  const onPaste = (event: ClipboardEvent): void => {
+    const file = event.clipboardData.files[0]
+    const text = event.clipboardData.getData('text')
+    if (!file && text.length <= longestShown) return
+    event.preventDefault()
+    void paste(file ?? text)
+  }
+
+  return (
+    <form className="paste" aria-label={say('paste-label')} onSubmit={(event) => { event.preventDefault(); send() }}>
+      {work && (
+        <div className="work" role="status">
+          <progress value={work.done} max={1} aria-label={say('reading')} />
+          <span>{say('reading-size', { name: work.name, size: megabytes(work.bytes) })}</span>
+          <button type="button" onClick={cancel}>{say('cancel')}</button>
+        </div>
+      )}
+      <textarea
+        ref={field}
+        rows={2}
+        aria-label={say('paste-label')}
+        placeholder={say('paste-placeholder')}
+        spellCheck={false}
+        onPaste={onPaste}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) send()
+        }}
+      />
+      <div className="paste-buttons">
+        <button type="submit" className="primary">{say('paste-send')}</button>
+        <label className="file">
+          {say('paste-file')}
+          <input
+            type="file"
+            onChange={(event) => {
+              const file = event.currentTarget.files?.[0]
+              event.currentTarget.value = ''
+              if (file) void paste(file)
+            }}
+          />
+        </label>
+        <small>{say('stays-here')}</small>
+      </div>
+    </form>
+  )
+}
+
+const megabytes = (bytes: number): string => (bytes < 100_000 ? `${Math.ceil(bytes / 1000)} KB` : `${(bytes / 1_000_000).toFixed(1)} MB`)

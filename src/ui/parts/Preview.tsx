@@ -1,0 +1,8 @@
+import type { ReactNode } from 'react'
+import Markdown from 'react-markdown'
+import remarkGfm from 'remark-gfm'
+
+/** Markdown that only exists at run time, such as a report. Raw HTML in it stays text. */
+export default function Preview({ markdown }: { markdown: string }): ReactNode {
+  return <div className="preview prose"><Markdown remarkPlugins={[remarkGfm]}>{markdown}</Markdown></div>
+}

@@ -1,0 +1,26 @@
+import type { ReactNode } from 'react'
+import type { Quote } from '../../content/evidence'
+import { useCase } from '../case'
+import { useSay } from '../words'
+
+/** A line as it was pasted, with the telling part marked and its place named. */
+export function QuoteBlock({ quote }: { quote: Quote }): ReactNode {
+  const say = useSay()
+  const name = useCase((state) => {
+    const events = state.document.events.filter((event) => event.type === 'evidence')
+    const id = events[quote.input]?.paste
+    return state.document.pastes.find((paste) => paste.id === id)?.name
+  })
+  const [start, end] = quote.mark ?? [0, 0]
+  const place = say(name ? 'quote-place-file' : 'quote-place', { name: name ?? '', paste: String(quote.input + 1), line: String(quote.line) })
+  return (
+    <figure className="quote">
+      <figcaption>{place}</figcaption>
+      <pre tabIndex={0} aria-label={place}>
+        {quote.text.slice(0, start)}
+        {end > start && <mark>{quote.text.slice(start, end)}</mark>}
+        {quote.text.slice(end)}
+      </pre>
+    </figure>
+  )
+}

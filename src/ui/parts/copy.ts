@@ -1,0 +1,15 @@
+import { useEffect, useState } from 'react'
+
+/** Copies a text and says for two seconds that it did, or that the browser did not let it. */
+export function useCopy(): { state: 'ready' | 'copied' | 'refused'; copy(text: string): void } {
+  const [state, setState] = useState<'ready' | 'copied' | 'refused'>('ready')
+  useEffect(() => {
+    if (state === 'ready') return undefined
+    const timer = setTimeout(() => setState('ready'), 2000)
+    return () => clearTimeout(timer)
+  }, [state])
+  const copy = (text: string): void => {
+    navigator.clipboard.writeText(text).then(() => setState('copied'), () => setState('refused'))
+  }
+  return { state, copy }
+}

@@ -1,0 +1,40 @@
+import look from '../ui/look.css?inline'
+import panel from './panel.css?inline'
+import { createRoot, type Root } from 'react-dom/client'
+import DiagnosisWorker from '../diagnosis/workerEntry?worker&inline'
+import { startCase } from '../ui/start'
+import { Panel } from './Panel'
+
+/**
+ * `<gateway-doctor>`: a button that opens the conversation in a panel of its own. Everything lives in a shadow root, so
+ * neither the site's styles nor ours leak. Attributes: `app` (address of the full page, for links to a case).
+ */
+export class GatewayDoctorElement extends HTMLElement {
+  #root: Root | undefined
+
+  /** Address of the page that opens shared cases; only http and https. */
+  get app(): string | undefined {
+    const value = this.getAttribute('app')
+    if (value === null || !URL.canParse(value, document.baseURI)) return undefined
+    const { href, protocol } = new URL(value, document.baseURI)
+    return /^https?:$/.test(protocol) ? href.replace(/#.*$/, '') : undefined
+  }
+
+  connectedCallback(): void {
+    const shadow = this.shadowRoot ?? this.attachShadow({ mode: 'open' })
+    const sheet = new CSSStyleSheet()
+    sheet.replaceSync(look + panel)
+    shadow.adoptedStyleSheets = [sheet]
+    const place = document.createElement('div')
+    shadow.replaceChildren(place)
+    const started = startCase(() => new DiagnosisWorker(), 'gateway-doctor-widget')
+    void started.store.getState().resume()
+    this.#root = createRoot(place)
+    this.#root.render(<Panel {...started} app={this.app} />)
+  }
+
+  disconnectedCallback(): void {
+    this.#root?.unmount()
+    this.#root = undefined
+  }
+}
