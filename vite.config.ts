@@ -1,6 +1,6 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin, type UserConfig } from 'vite'
-import { contentPlugin } from './src/content/compile/vitePlugin'
+import { contentPlugin } from './src/content/compile/vitePlugin.ts'
 
 /** What the built page may do: load its own files, and nothing else. It has no one to send anything to. */
 const policy = [

@@ -12,5 +12,5 @@ export function askFor(room: Room, { method = 'GET', path }: NonNullable<Failure
   const nginx = room.real('127.0.0.1:80')
   const where = ['--connect-to', `${site}:80:${nginx}`, `http://${site}${path}`]
   const how = method === 'GET' ? [] : ['-X', method, '-d', 'items=2']
-  return run(programPath('curl') ?? 'curl', ['-i', '-sS', '--max-time', patience, ...how, ...where], {}, false)
+  return run(programPath('curl') ?? 'curl', ['-i', '-sS', '--max-time', patience, ...how, ...where])
 }

@@ -56,7 +56,8 @@ const firstCause = ({ causes }: Verdict): RankedCause | undefined => {
   return first && first.confidence >= claimed ? first : undefined
 }
 
-const nameOf = (cause: RankedCause | undefined): string => (cause ? `${cause.id} ${cause.confidence.toFixed(2)}` : 'nothing')
+const nameOf = (cause: RankedCause | undefined): string =>
+  cause ? `${cause.id} ${cause.confidence.toFixed(2)}` : 'nothing'
 
 function wrongCause(which: string, cause: RankedCause | undefined, fair: string[]): string[] {
   const right = cause ? fair.includes(cause.id) : fair.length === 0
@@ -66,7 +67,8 @@ function wrongCause(which: string, cause: RankedCause | undefined, fair: string[
 
 function unnamedValues(cause: RankedCause | undefined, values: Failure['values']): string[] {
   if (!cause) return []
-  const unnamed = values.map((value) => [value].flat()).filter((any) => !any.some((value) => cause.summary.includes(value)))
+  const isNamed = (value: string): boolean => cause.summary.includes(value)
+  const unnamed = values.map((value) => [value].flat()).filter((any) => !any.some(isNamed))
   return unnamed.map((any) => `the summary does not name ${any.join(' or ')}: “${cause.summary}”`)
 }
 

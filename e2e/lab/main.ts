@@ -6,7 +6,9 @@ import { runAll } from './lab'
 import { table } from './table'
 
 export async function main(args: string[]): Promise<number> {
-  const failures = runnable(withIds(args.filter((arg) => !arg.startsWith('--'))))
+  const chosen = withIds(args.filter((arg) => !arg.startsWith('--')))
+  if (!chosen) return 1
+  const failures = runnable(chosen)
   const judge = args.includes('--capture') ? judgeStatus : judgeDiagnosis('content')
   const judgements: Judgement[] = []
   await runAll(failures, (failure, outcome) => {

@@ -15,9 +15,10 @@ export interface Happened {
 const byRequest: Source[] = ['nginx-error-log', 'access-log']
 const noAnswer = 'none'
 
-export async function perform({ parts, before, during, request = { path: '/' }, ...failure }: Failure, room: Room): Promise<Happened> {
+export async function perform(failure: Failure, room: Room): Promise<Happened> {
+  const { before, during, request = { path: '/' } } = failure
   room.offer('listening-sockets', () => listeningSockets(room))
-  for (const part of parts) await part.start(room)
+  for (const part of failure.parts) await part.start(room)
   await before?.(room)
   if (before) await room.mark(byRequest)
   const asking = askFor(room, request)
@@ -32,7 +33,9 @@ export async function perform({ parts, before, during, request = { path: '/' }, 
 }
 
 async function settled(awaits: Failure['awaits'], room: Room): Promise<void> {
-  if (awaits) await until(`${awaits.line} in ${awaits.source}`, async () => awaits.line.test(await room.text(awaits.source)))
+  if (!awaits) return
+  const { source, line } = awaits
+  await until(`${line} in ${source}`, async () => line.test(await room.text(source)))
 }
 
 /** The status of the answer, or the one nginx logged where curl would not take the answer. */
@@ -44,7 +47,7 @@ function statusOf(answer: string, captures: Capture[]): string {
 /** What listens here, without what else the machine runs. */
 async function listeningSockets(room: Room): Promise<string> {
   const ss = programPath('ss') ?? 'ss'
-  const [tcp, unix] = await Promise.all([run(ss, ['-ltnp'], {}, false), run(ss, ['-xlp'], {}, false)])
+  const [tcp, unix] = await Promise.all([run(ss, ['-ltnp']), run(ss, ['-xlp'])])
   return [own(tcp, room), own(unix, room)].filter((part) => part !== '').join('\n')
 }
 

@@ -24,7 +24,7 @@ export async function claimPorts(): Promise<Ports> {
 async function freePorts(from: number, to: number): Promise<number[]> {
   const candidates = Array.from({ length: to - from }, (_, i) => from + i)
   const held = await Promise.all(candidates.map(hold))
-  await Promise.all(held.map((server) => server && new Promise((done) => server.close(done))))
+  for (const server of held) await new Promise((done) => (server ? server.close(done) : done(undefined)))
   return candidates.filter((_, i) => held[i])
 }
 

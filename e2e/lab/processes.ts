@@ -5,6 +5,14 @@ import { readFileSync } from 'node:fs'
 /** Process groups by their leader; servers have workers, which must go too. */
 const groups = new Set<number>()
 
+interface User {
+  uid: number
+  gid: number
+}
+
+/** Started by root, the servers run as Debian's web user, so that root and anybody else see the same failures. */
+export const serverUser = process.getuid?.() === 0 ? (user('www-data') ?? user('nobody')) : undefined
+
 export interface Running {
   pid: number
   /** What it printed so far. */
@@ -23,7 +31,12 @@ export interface Surroundings {
 export function start(command: string, args: string[], { cwd, env }: Surroundings): Running {
   let output = ''
   const child = spawn(command, args, {
-    cwd, env: { ...process.env, ...env }, ...asServer(), detached: true, stdio: ['ignore', 'pipe', 'pipe'],
+    cwd,
+    env: { ...process.env, ...env },
+    ...serverUser,
+    // A group of its own, so that its workers can be ended with it.
+    detached: true,
+    stdio: ['ignore', 'pipe', 'pipe'],
   })
   const { pid } = child
   if (pid === undefined) throw new Error(`${command} did not start`)
@@ -40,10 +53,14 @@ export function start(command: string, args: string[], { cwd, env }: Surrounding
   }
 }
 
+/** Runs a command to its end, as the servers' user; what it printed, as a terminal would show it. */
+export const runAsServer = (command: string, args: string[], around: Partial<Surroundings>): Promise<string> =>
+  run(command, args, { ...around, ...serverUser })
+
 /** Runs a command to its end; what it printed, as a terminal would show it. */
-export function run(command: string, args: string[], around: Partial<Surroundings> = {}, dropped = true): Promise<string> {
+export function run(command: string, args: string[], around: Partial<Surroundings & User> = {}): Promise<string> {
   const env = { ...process.env, ...around.env }
-  const options = { ...around, env, ...(dropped ? asServer() : {}), timeout: 15_000, maxBuffer: 1 << 24 }
+  const options = { ...around, env, timeout: 15_000, maxBuffer: 1 << 24 }
   return new Promise((resolve) => {
     execFile(command, args, options, (_, stdout, stderr) => resolve(stdout + stderr))
   })
@@ -62,14 +79,7 @@ function endGroup(pid: number): void {
   }
 }
 
-/** Started by root, the servers run as Debian's web user, so that root and anybody else see the same failures. */
-function asServer(): { uid?: number; gid?: number } {
-  return serverUser ?? {}
-}
-
-export const serverUser = process.getuid?.() === 0 ? (user('www-data') ?? user('nobody')) : undefined
-
-function user(name: string): { uid: number; gid: number } | undefined {
+function user(name: string): User | undefined {
   const entry = readFileSync('/etc/passwd', 'utf8').split('\n').find((line) => line.startsWith(`${name}:`))
   const [, , uid, gid] = entry?.split(':') ?? []
   return uid && gid ? { uid: Number(uid), gid: Number(gid) } : undefined

@@ -1,6 +1,6 @@
 /** The place one failure happens in: its folder, its ports, its processes, and what can be read there afterwards. */
 import { chownSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { dirname } from 'node:path'
 import type { Capture, Source } from './failure'
 import { serverUser, start, type Running } from './processes'
 import type { Ports } from './ports'
@@ -62,7 +62,7 @@ export class Room {
   }
 
   offerFile(source: Source, path: string): void {
-    const real = join(this.real(path))
+    const real = this.real(path)
     this.offer(source, () => (existsSync(real) ? readFileSync(real, 'utf8') : ''))
   }
 

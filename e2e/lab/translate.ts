@@ -1,6 +1,6 @@
 /**
- * Between the ordinary world, in which failures are written and pastes are read (port 80, /run/php/…), and the lab's own
- * ports and folder.
+ * Between the ordinary world, in which failures are written and pastes are read (port 80, /run/php/…), and the lab's
+ * own ports and folder.
  */
 export interface Translation {
   real(text: string): string

@@ -1,7 +1,23 @@
 /** Waiting for what a server does next, without guessing how long it takes. */
+import type { Running } from './processes'
 import { setTimeout as sleep } from 'node:timers/promises'
 
 const giveUp = 8000
+
+/** Waits for a server just started to be up, or, where it is meant to fail, to be gone. */
+export async function started(
+  what: string,
+  server: Running,
+  isUp: () => boolean | Promise<boolean>,
+  fails = false,
+): Promise<void> {
+  if (fails) return void (await until(`${what} to give up`, server.hasEnded))
+  await until(what, async () => {
+    const up = await isUp()
+    if (!up && server.hasEnded()) throw new Error(`${what} did not start: ${server.output()}`)
+    return up
+  })
+}
 
 /** Asks until there is an answer. */
 export async function until<T>(what: string, ask: () => T | Promise<T>): Promise<Exclude<T, undefined | false>> {

@@ -2,8 +2,8 @@
 import type * as v from 'valibot'
 import type {
   answerSchema, causeSchema, commandSchema, correlationSchema, factSchema, kindSchema, signatureSchema, stepSchema,
-} from './compile/schema'
-import type { Body } from './prose'
+} from './compile/schema.ts'
+import type { Body } from './prose.ts'
 
 type Named<T> = T & { id: string }
 type WithBody<T> = Named<T> & { body: Body }

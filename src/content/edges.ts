@@ -1,5 +1,5 @@
 /** The arrows of the decision graph, as content draws them; the machine, the checks and the paths share them. */
-import type { Step } from './catalogue'
+import type { Step } from './catalogue.ts'
 
 /** One way from a step to another: the event that takes it and where it leads. */
 export interface Edge {

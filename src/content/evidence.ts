@@ -1,6 +1,6 @@
 /** What the diagnosis says and a case keeps. It crosses workers, storage and links, so the schemas check it there. */
 import * as v from 'valibot'
-import { links, sureness } from './vocabulary'
+import { links, sureness } from './vocabulary.ts'
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(0))
 const shortText = v.pipe(v.string(), v.maxLength(20_000))

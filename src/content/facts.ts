@@ -1,5 +1,5 @@
-import type { FactDefinition } from './catalogue'
-import type { Facts } from './template'
+import type { FactDefinition } from './catalogue.ts'
+import type { Facts } from './template.ts'
 
 /** What stands in a shared case for something masked: `<ip-1>`, `<host-2>`. */
 const placeholder = /<[a-z]+-\d+>/g

@@ -1,4 +1,4 @@
-import type { Signature } from './catalogue'
+import type { Signature } from './catalogue.ts'
 
 /** Where a signature matched a line, and what its named groups hold (`upstream_port` → `upstream.port`). */
 export interface Match {

@@ -1,8 +1,8 @@
 declare module 'virtual:content/guide' {
-  const content: import('./catalogue').GuideContent
+  const content: import('./catalogue.ts').GuideContent
   export default content
 }
 declare module 'virtual:content/diagnosis' {
-  const content: import('./catalogue').DiagnosisContent
+  const content: import('./catalogue.ts').DiagnosisContent
   export default content
 }

@@ -1,7 +1,7 @@
 /** A certificate for a backend, made on the spot: no key is kept in the repository. */
 import type { Part } from '../failure'
 import { programPath } from '../programs'
-import { run } from '../processes'
+import { runAsServer } from '../processes'
 
 export interface Certificate {
   name: string
@@ -17,7 +17,8 @@ export const certificate = ({ name, days, selfSigned }: Certificate): Part => ({
   needs: ['openssl'],
   async start(room) {
     const cwd = room.folder(tlsFolder)
-    const openssl = (line: string): Promise<string> => run(programPath('openssl') ?? 'openssl', line.split(' '), { cwd })
+    const path = programPath('openssl') ?? 'openssl'
+    const openssl = (line: string): Promise<string> => runAsServer(path, line.split(' '), { cwd })
     const newKey = '-newkey ec -pkeyopt ec_paramgen_curve:prime256v1 -nodes'
     await openssl(`req -x509 ${newKey} -keyout ca.key -out ca.pem -days 30 -subj /CN=authority`)
     if (selfSigned) {
@@ -26,6 +27,7 @@ export const certificate = ({ name, days, selfSigned }: Certificate): Part => ({
     }
     room.write(`${tlsFolder}/names`, `subjectAltName=DNS:${name}\n`)
     await openssl(`req ${newKey} -keyout app.key -out app.csr -subj /CN=${name}`)
-    await openssl(`x509 -req -in app.csr -CA ca.pem -CAkey ca.key -CAcreateserial -days ${days} -extfile names -out app.pem`)
+    const byAuthority = '-CA ca.pem -CAkey ca.key -CAcreateserial -extfile names'
+    await openssl(`x509 -req -in app.csr ${byAuthority} -days ${days} -out app.pem`)
   },
 })

@@ -4,14 +4,14 @@ import { strikeWorker, workerPid } from '../backends/worker'
 import type { Failure } from '../failure'
 import { fastcgiTo, nginx, proxyTo } from '../servers/nginx'
 import { nodeApp, serve } from '../servers/node'
-import { phpFpm } from '../servers/phpFpm'
+import { phpFpm, smallPool } from '../servers/phpFpm'
 
 const socket = '/run/php/php8.2-fpm.sock'
 const port = '127.0.0.1:9000'
 const toFpm = nginx({ server: fastcgiTo(`unix:${socket}`) })
 const index = { 'index.php': `<?php echo 'ok';` }
 const slow = { 'report.php': `<?php file_put_contents('${workerPid}', getmypid()); sleep(6); echo 'ok';` }
-const impatient = (seconds: string): string => `pm = static\npm.max_children = 2\n${seconds}\n`
+const twoWorkers = (more: string): string => `pm = static\npm.max_children = 2\n${more}\n`
 
 export const failures: Failure[] = [
   {
@@ -57,7 +57,7 @@ export const failures: Failure[] = [
     id: 'fpm-terminate-timeout',
     title: 'PHP-FPM ends a script that runs too long',
     parts: [
-      phpFpm({ listen: socket, pool: impatient('request_terminate_timeout = 1s'), scripts: slow }),
+      phpFpm({ listen: socket, pool: twoWorkers('request_terminate_timeout = 1s'), scripts: slow }),
       toFpm,
     ],
     request: { path: '/report.php' },
@@ -73,7 +73,7 @@ export const failures: Failure[] = [
     parts: [
       phpFpm({
         listen: socket,
-        pool: impatient('slowlog = /var/log/slow.log\nrequest_slowlog_timeout = 1s\nrequest_slowlog_trace_depth = 0'),
+        pool: twoWorkers('slowlog = /var/log/slow.log\nrequest_slowlog_timeout = 1s'),
         scripts: slow,
       }),
       nginx({ server: fastcgiTo(`unix:${socket}`, 'fastcgi_read_timeout 1500ms;') }),
@@ -101,7 +101,7 @@ export const failures: Failure[] = [
     parts: [
       phpFpm({
         listen: socket,
-        pool: impatient('php_admin_value[memory_limit] = 128M'),
+        pool: twoWorkers('php_admin_value[memory_limit] = 128M'),
         scripts: { 'export.php': `<?php\n$all = str_repeat('row;', 50000000);\n` },
       }),
       toFpm,
@@ -116,7 +116,12 @@ export const failures: Failure[] = [
     id: 'fpm-allowed-clients',
     title: 'PHP-FPM refuses nginx’s address',
     parts: [
-      phpFpm({ listen: port, pool: `listen.allowed_clients = 10.0.0.5\n${impatient('catch_workers_output = yes')}`, scripts: index }),
+      phpFpm({
+        listen: port,
+        pool: twoWorkers('listen.allowed_clients = 10.0.0.5\ncatch_workers_output = yes'),
+        scripts: index,
+        shows: 'pool',
+      }),
       nginx({ server: fastcgiTo(port) }),
     ],
     request: { path: '/index.php' },
@@ -155,7 +160,7 @@ export const failures: Failure[] = [
     parts: [
       phpFpm({
         listen: socket,
-        pool: 'pm = dynamic\npm.max_children = 5\npm.start_servers = 9\npm.min_spare_servers = 1\npm.max_spare_servers = 3\n',
+        pool: smallPool.replace('start_servers = 5', 'start_servers = 9'),
         scripts: index,
         ends: 'at-start',
       }),

@@ -49,7 +49,7 @@ export const failures: Failure[] = [
   {
     id: 'socket-permission',
     title: 'nginx may not open the socket',
-    parts: [phpFpm({ listen: fpmSocket, pool: 'listen.mode = 0000\npm = static\npm.max_children = 1\n', shows: 'pool' }), toFpm],
+    parts: [phpFpm({ listen: fpmSocket, pool: `listen.mode = 0000\n${smallPool}`, shows: 'pool' }), toFpm],
     request,
     status: '502',
     alone: ['socket-permission'],

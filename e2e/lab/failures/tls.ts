@@ -65,18 +65,27 @@ export const failures: Failure[] = [
     together: ['protocol-mismatch'],
     values: ['127.0.0.1:3000'],
   },
-  badCertificate('certificate-expired', 'The app’s certificate has expired', { name, days: -1 }, [address, 'expired']),
-  badCertificate('certificate-self-signed', 'The app signed its certificate itself', { name, days: 30, selfSigned: true }, [
-    address,
-    'self-signed',
-  ]),
-  badCertificate('certificate-for-another-name', 'The app’s certificate is for another name', { name: 'old.internal', days: 30 }, [
-    name,
-  ]),
+  {
+    ...badCertificate({ name, days: -1 }),
+    id: 'certificate-expired',
+    title: 'The app’s certificate has expired',
+    values: [address, 'expired'],
+  },
+  {
+    ...badCertificate({ name, days: 30, selfSigned: true }),
+    id: 'certificate-self-signed',
+    title: 'The app signed its certificate itself',
+    values: [address, 'self-signed'],
+  },
+  {
+    ...badCertificate({ name: 'old.internal', days: 30 }),
+    id: 'certificate-for-another-name',
+    title: 'The app’s certificate is for another name',
+    values: [name],
+  },
 ]
 
-function badCertificate(id: string, title: string, about: Certificate, values: string[]): Failure {
+function badCertificate(about: Certificate): Pick<Failure, 'parts' | 'status' | 'alone' | 'together'> {
   const cause = ['tls-handshake-failed']
-  const parts = [certificate(about), secureApp, verified]
-  return { id, title, parts, status: '502', alone: cause, together: cause, values }
+  return { parts: [certificate(about), secureApp, verified], status: '502', alone: cause, together: cause }
 }

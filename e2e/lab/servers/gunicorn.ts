@@ -1,7 +1,7 @@
 /** Gunicorn with one worker and one file, /srv/shop/shop.py, behind a Unix socket. */
 import type { Part } from '../failure'
 import { programPath } from '../programs'
-import { until } from '../wait'
+import { started } from '../wait'
 
 export const gunicornSocket = '/run/shop/gunicorn.sock'
 
@@ -20,7 +20,7 @@ export const gunicorn = ({ code, options = [], fails }: Gunicorn): Part => ({
     const args = ['--bind', `unix:${gunicornSocket}`, ...options, 'shop:application']
     const running = room.start(programPath('gunicorn') ?? 'gunicorn', args, '/srv/shop', { PYTHONUNBUFFERED: '1' })
     room.offer('python-app-log', running.output)
-    await until('Gunicorn', () => (fails ? running.hasEnded() : running.output().includes('Booting worker')))
+    await started('Gunicorn', running, () => running.output().includes('Booting worker'), fails)
   },
 })
 

@@ -1,9 +1,9 @@
 /** A whole nginx of the failure's own: it starts in a few milliseconds. */
+import { existsSync } from 'node:fs'
 import type { Part } from '../failure'
 import { programPath } from '../programs'
-import { run } from '../processes'
-import type { Room } from '../room'
-import { until } from '../wait'
+import { runAsServer } from '../processes'
+import { started } from '../wait'
 
 const configFile = '/etc/nginx/nginx.conf'
 const siteFile = '/etc/nginx/sites-enabled/shop'
@@ -33,11 +33,12 @@ export const nginx = ({ server, http, shows, fails }: Nginx): Part => ({
     room.offerFile('nginx-error-log', errorLog)
     room.offerFile('access-log', accessLog)
     if (shows) room.offer('nginx-config', () => siteText)
-    room.offer('config-test', () => run(...command(room, '-t')))
-    const [path, args, around] = command(room, '-g', 'daemon off;')
-    const running = room.start(path, args, room.dir, around.env)
-    const isUp = async (): Promise<boolean> => (await run('cat', [room.real('/run/nginx.pid')])).trim() === `${running.pid}`
-    await until('nginx', () => (fails ? running.hasEnded() : isUp()))
+    const path = programPath('nginx') ?? 'nginx'
+    const args = ['-p', `${room.dir}/`, '-c', room.real(configFile), '-e', room.real(errorLog)]
+    room.offer('config-test', () => runAsServer(path, [...args, '-t'], { cwd: room.dir, env: shortOfTime }))
+    const running = room.start(path, [...args, '-g', 'daemon off;'], room.dir, shortOfTime)
+    // It writes the file once it listens.
+    await started('nginx', running, () => existsSync(room.real('/run/nginx.pid')), fails)
   },
 })
 
@@ -64,12 +65,8 @@ export const fastcgiTo = (target: string, more = ''): string => `
         ${more}
     }`
 
-function command(room: Room, ...args: string[]): [string, string[], { cwd: string; env: Record<string, string> }] {
-  // Names that do not exist are asked for once and not for long.
-  const env = { RES_OPTIONS: 'timeout:1 attempts:1' }
-  const own = ['-p', `${room.dir}/`, '-c', room.real(configFile), '-e', room.real(errorLog)]
-  return [programPath('nginx') ?? 'nginx', [...own, ...args], { cwd: room.dir, env }]
-}
+/** Names that do not exist are asked for once and not for long. */
+const shortOfTime = { RES_OPTIONS: 'timeout:1 attempts:1' }
 
 const mainConfig = `worker_processes 1;
 pid /run/nginx.pid;

@@ -1,6 +1,6 @@
 /** A Node application in a process of its own: one file, /srv/shop/server.js. */
 import type { Part } from '../failure'
-import { until } from '../wait'
+import { started } from '../wait'
 
 export interface NodeApp {
   code: string
@@ -16,7 +16,7 @@ export const nodeApp = ({ code, options = [], fails }: NodeApp): Part => ({
     room.folder('/run')
     const running = room.start(process.execPath, [...options, file], '/srv/shop')
     room.offer('node-app-log', running.output)
-    await until('the Node app', () => (fails ? running.hasEnded() : running.output().includes('listening')))
+    await started('the Node app', running, () => running.output().includes('listening'), fails)
   },
 })
 

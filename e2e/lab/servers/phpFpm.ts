@@ -1,8 +1,8 @@
 /** PHP-FPM 8.2 with one pool, laid out as Debian does. */
 import type { Part } from '../failure'
 import { programPath } from '../programs'
-import { run } from '../processes'
-import { until } from '../wait'
+import { runAsServer } from '../processes'
+import { started, until } from '../wait'
 
 const configFile = '/etc/php/8.2/fpm/php-fpm.conf'
 const poolFile = '/etc/php/8.2/fpm/pool.d/www.conf'
@@ -40,10 +40,10 @@ export const phpFpm = ({ listen, pool = smallPool, scripts = {}, shows, ends }: 
     const args = ['-y', room.real(configFile)]
     room.offerFile('php-fpm-log', log)
     if (shows) room.offer('php-fpm-pool', () => poolText)
-    room.offer('config-test.php-fpm', () => run(path, [...args, '-t'], { cwd: room.dir }))
+    room.offer('config-test.php-fpm', () => runAsServer(path, [...args, '-t'], { cwd: room.dir }))
     const running = room.start(path, ['-F', ...args], room.dir)
-    if (ends === 'at-start') return void (await until('PHP-FPM to give up', running.hasEnded))
-    await until('PHP-FPM', async () => (await room.text('php-fpm-log')).includes('ready to handle connections'))
+    const isUp = async (): Promise<boolean> => (await room.text('php-fpm-log')).includes('ready to handle connections')
+    await started('PHP-FPM', running, isUp, ends === 'at-start')
     if (ends !== 'by-hand') return
     running.signal('SIGTERM')
     await until('PHP-FPM to stop', running.hasEnded)

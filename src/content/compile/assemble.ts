@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto'
 import * as v from 'valibot'
-import type { Answer, Cause, Command, Correlation, DiagnosisContent, FactDefinition, GuideContent, Kind, Signature, Step, Words } from '../catalogue'
-import { markdownToBody } from './markdown'
-import type { Problem, Source } from './read'
+import type { Answer, Cause, Command, Correlation, DiagnosisContent, FactDefinition, GuideContent, Kind, Signature, Step, Words } from '../catalogue.ts'
+import { markdownToBody } from './markdown.ts'
+import type { Problem, Source } from './read.ts'
 import {
   answerSchema, causeSchema, commandSchema, correlationSchema, factSchema, kindSchema, signatureSchema, stepSchema, wordsSchema,
-} from './schema'
+} from './schema.ts'
 
 type Sample = string | { text: string; facts: Record<string, string> }
 

@@ -1,7 +1,7 @@
-import type { Step } from '../catalogue'
-import { edgesOf, firstStep, helpStep, isWayIn } from '../edges'
-import type { Content } from './assemble'
-import type { Problem } from './read'
+import type { Step } from '../catalogue.ts'
+import { edgesOf, firstStep, helpStep, isWayIn } from '../edges.ts'
+import type { Content } from './assemble.ts'
+import type { Problem } from './read.ts'
 
 /** Every step can be reached, and every step leads to an outcome. */
 export function checkGraph(content: Content, problems: Problem[]): void {

@@ -1,11 +1,11 @@
-import { assemble, type Content } from './assemble'
-import { checkGraph } from './graph'
-import { checkPatterns, checkSamples } from './patterns'
-import { readSources, type Problem } from './read'
-import { checkReferences } from './references'
+import { assemble, type Content } from './assemble.ts'
+import { checkGraph } from './graph.ts'
+import { checkPatterns, checkSamples } from './patterns.ts'
+import { readSources, type Problem } from './read.ts'
+import { checkReferences } from './references.ts'
 
-export { diagnosisContent, guideContent, type Content } from './assemble'
-export type { Problem } from './read'
+export { diagnosisContent, guideContent, type Content } from './assemble.ts'
+export type { Problem } from './read.ts'
 
 /** Content that does not hold together; the message lists every problem with file, line and what to do. */
 export class ContentError extends Error {

@@ -3,10 +3,11 @@ import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import remarkRehype from 'remark-rehype'
 import { unified } from 'unified'
-import { isElement, proseText, type Body, type Prose, type ProseElement, type ProseNode } from '../prose'
-import { templateParts } from '../template'
+import { isElement, proseText, type Body, type Prose, type ProseElement, type ProseNode } from '../prose.ts'
+import { templateParts } from '../template.ts'
 
-const processor = unified().use(remarkParse).use(remarkGfm).use(remarkRehype)
+// Raw HTML is let through this far so that `compact` can refuse it by name instead of losing it in silence.
+const processor = unified().use(remarkParse).use(remarkGfm).use(remarkRehype, { allowDangerousHtml: true })
 
 const toHast = (markdown: string): Root => processor.runSync(processor.parse(markdown))
 

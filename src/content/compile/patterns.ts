@@ -1,7 +1,7 @@
-import { signatureMatcher } from '../match'
-import type { Content } from './assemble'
-import { checkLinear } from './linear'
-import type { Problem } from './read'
+import { signatureMatcher } from '../match.ts'
+import type { Content } from './assemble.ts'
+import { checkLinear } from './linear.ts'
+import type { Problem } from './read.ts'
 
 interface Pattern {
   where: string

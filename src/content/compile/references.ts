@@ -1,8 +1,8 @@
-import type { ProseNode } from '../prose'
-import { isElement } from '../prose'
-import { factsIn } from '../template'
-import type { Content } from './assemble'
-import type { Problem } from './read'
+import type { ProseNode } from '../prose.ts'
+import { isElement } from '../prose.ts'
+import { factsIn } from '../template.ts'
+import type { Content } from './assemble.ts'
+import type { Problem } from './read.ts'
 
 type Path = (string | number)[]
 

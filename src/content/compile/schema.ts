@@ -1,7 +1,7 @@
 /** What each kind of content file holds. These schemas are the types of the catalogue (`../catalogue.ts`). */
 import * as v from 'valibot'
-import { accesses, links, platforms, risks, sureness } from '../vocabulary'
-import { markdownToProse } from './markdown'
+import { accesses, links, platforms, risks, sureness } from '../vocabulary.ts'
+import { markdownToProse } from './markdown.ts'
 
 const id = v.pipe(v.string(), v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'ids are lower case words joined by hyphens'))
 const path = v.pipe(v.string(), v.regex(/^[a-z0-9-]+\/[a-z0-9-]+$/, 'must look like area/name'))

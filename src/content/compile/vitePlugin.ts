@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
 import type { Plugin } from 'vite'
-import { compileContent, diagnosisContent, guideContent, provePatterns } from './index'
+import { compileContent, diagnosisContent, guideContent, provePatterns } from './index.ts'
 
 const rooms = { 'virtual:content/guide': guideContent, 'virtual:content/diagnosis': diagnosisContent } as const
 type Room = keyof typeof rooms

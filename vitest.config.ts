@@ -1,0 +1,7 @@
+import { defineConfig } from 'vitest/config'
+import { contentPlugin } from './src/content/compile/vitePlugin.ts'
+
+export default defineConfig({
+  plugins: [contentPlugin()],
+  test: { include: ['src/**/*.test.{ts,tsx}'], testTimeout: 30_000 },
+})
