@@ -1,7 +1,7 @@
 /** The page's side of the diagnosis: a worker where there can be one, the same session in the page where not. */
 import type { DiagnosisContent } from '../content/catalogue'
 import type { Verdict } from '../content/evidence'
-import { createWorkerSession, type KeptPaste, type WorkerAnswer, type WorkerPaste, type WorkerRequest } from '../diagnosis/worker'
+import type { KeptPaste, WorkerAnswer, WorkerPaste, WorkerRequest } from '../diagnosis/worker'
 
 export type { WorkerPaste } from '../diagnosis/worker'
 
@@ -24,8 +24,8 @@ export function createDiagnoser(loadContent: () => Promise<DiagnosisContent>, st
   const hear = (answer: WorkerAnswer): void => listener?.(answer)
 
   const inPage = (): Session => {
-    const handle = createWorkerSession(hear)
-    return { send: (request) => void handle(request), stop: () => undefined }
+    const handle = import('../diagnosis/worker').then(({ createWorkerSession }) => createWorkerSession(hear))
+    return { send: (request) => void handle.then((session) => session(request)), stop: () => undefined }
   }
 
   const inWorker = (): Session => {

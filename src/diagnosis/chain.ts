@@ -1,16 +1,21 @@
-import type { LinkState, RankedCause } from '../content/evidence'
+import type { LinkState, Quote, RankedCause } from '../content/evidence'
 import { almostCertain, claimed } from '../content/evidence'
 import type { DiagnosisContent } from '../content/catalogue'
 import { links, type Link } from '../content/vocabulary'
 import type { Hit } from './hits'
 
+/** Evidence that links work: a program that logs a request has received it. */
+export interface Proof {
+  links: readonly Link[]
+  says: string
+  quotes: Quote[]
+}
+
 /** What the evidence says about each link of the chain; links it says nothing about are left out. */
-export function linkStates(content: DiagnosisContent, causes: readonly RankedCause[], hits: readonly Hit[], say: (hit: Hit) => string): LinkState[] {
+export function linkStates(content: DiagnosisContent, causes: readonly RankedCause[], hits: readonly Hit[], proofs: readonly Proof[]): LinkState[] {
   const states = new Map<Link, LinkState>()
-  for (const hit of hits) {
-    for (const link of hit.signature.fine) {
-      if (!states.has(link)) states.set(link, { link, state: 'fine', says: say(hit), quotes: hit.quotes.slice(0, 1) })
-    }
+  for (const { links: fine, says, quotes } of proofs) {
+    for (const link of fine) if (!states.has(link)) states.set(link, { link, state: 'fine', says, quotes: quotes.slice(0, 1) })
   }
   const first = causes[0]
   for (const cause of causes.filter((one) => one.confidence >= claimed).toReversed()) {
@@ -30,7 +35,8 @@ export function linkStates(content: DiagnosisContent, causes: readonly RankedCau
 /** The signature knows the place better than the cause does: it saw where the request got stuck. */
 function linkOf(content: DiagnosisContent, cause: RankedCause, hits: readonly Hit[]): Link | undefined {
   const by = cause.for[0]?.by
-  return hits.find((hit) => hit.signature.id === by)?.signature.link ?? content.causes[cause.id]?.link
+  const source = hits.find((hit) => hit.signature.id === by)?.signature ?? content.correlations.find((rule) => rule.id === by)
+  return source?.link ?? content.causes[cause.id]?.link
 }
 
 /** A program that reports its own failed request leaves no doubt about the place, only about the reason. */

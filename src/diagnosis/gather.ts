@@ -24,17 +24,18 @@ export function collectFacts(
 ): { facts: Record<string, string>; places: Record<string, Quote> } {
   const facts: Record<string, string> = {}
   const places: Record<string, Quote> = {}
-  const learn = (found: Facts, quote: Quote | undefined): void => {
+  const learn = (found: Facts, ...quotes: (Quote | undefined)[]): void => {
     for (const [id, value] of Object.entries(allowed(found))) {
       if (id in facts) continue
       facts[id] = value
-      if (quote) places[id] = quote
+      const place = quotes.find((quote) => quote?.text.includes(value)) ?? quotes[0]
+      if (place) places[id] = place
     }
   }
   for (const cause of causes) {
     for (const reason of cause.for) {
       const finding = findings.get(reason.by)
-      if (finding) learn(finding.facts, finding.quotes[0])
+      if (finding) learn(finding.facts, ...finding.quotes)
     }
   }
   const telling = causes.flatMap((cause) => cause.for.map((reason) => reason.by))
@@ -50,6 +51,7 @@ export function collectFacts(
   for (const { quote, ...pool } of things.pools) learn(poolFacts(pool), quote)
   for (const answer of things.answered) learn({ 'status.seen': String(answer.status) }, answer.quote)
   for (const kind of kinds) learn(content.kinds.find((one) => one.id === kind)?.facts ?? {}, undefined)
+  learn(application(facts), places['listen.process'])
   learn(phpVersion(facts), places['upstream.socket'] ?? places['unit.name'])
   return { facts, places }
 }
@@ -60,6 +62,19 @@ const poolFacts = (pool: Omit<Things['pools'][number], 'quote'>): Facts => ({
   ...(pool.maxChildren ? { 'pool.max': pool.maxChildren } : {}),
   ...(pool.owner ? { 'socket.owner': pool.owner } : {}),
 })
+
+const runtimes: readonly (readonly [RegExp, string])[] = [
+  [/^(node|next-server|PM2|bun|deno)/, 'nodejs'],
+  [/^(python|gunicorn|uwsgi|uvicorn)/, 'python'],
+  [/^php/, 'php'],
+  [/^(java|catalina)/, 'java'],
+]
+
+/** What the application is, by the program that listens for it. */
+function application(facts: Facts): Facts {
+  const found = runtimes.find(([name]) => name.test(facts['listen.process'] ?? ''))
+  return found ? { 'stack.app': found[1] } : {}
+}
 
 /** Debian, Remi, Plesk and cPanel write the version into the names of sockets and services. */
 function phpVersion(facts: Facts): Facts {

@@ -91,7 +91,13 @@ export function createDiagnosis(content: DiagnosisContent): Diagnosis {
       causes,
       facts,
       places,
-      links: linkStates(content, causes, hits, (hit) => say(hit.signature.says, hit.facts)),
+      links: linkStates(content, causes, hits, [
+        ...hits.map((hit) => ({ links: hit.signature.fine, says: say(hit.signature.says, hit.facts), quotes: hit.quotes })),
+        ...content.correlations.flatMap((rule) => {
+          const finding = findings.get(rule.id)
+          return finding ? [{ links: rule.fine, says: say(rule.says, finding.facts), quotes: finding.quotes.slice(-1) }] : []
+        }),
+      ]),
     }
   }
   return { read, judge }

@@ -16,17 +16,26 @@ export interface GuideContext {
   causes: readonly Pick<RankedCause, 'id' | 'confidence'>[]
   /** Kinds that were pasted. */
   pasted: readonly string[]
-  /** Fixes that did not work, and commands that could not be run: steps not to offer again. */
+  /** Fixes that did not work. */
   tried: readonly string[]
+  /** Questions that were answered and commands that could not be run: no use in offering them again. */
+  done: readonly string[]
   /** Questions that known facts answered, in order, with the option they chose. */
   passed: readonly { step: string; option: string }[]
 }
 
 export const freshContext: GuideContext = {
-  own: {}, found: {}, raised: [], lowered: [], causes: [], pasted: [], tried: [], passed: [],
+  own: {}, found: {}, raised: [], lowered: [], causes: [], pasted: [], tried: [], done: [], passed: [],
 }
 
 export const knownFacts = (context: Pick<GuideContext, 'own' | 'found'>): Facts => ({ ...context.found, ...context.own })
+
+/** A fix that did not help speaks against the causes it treats, however sure the evidence was. */
+export const withFailure = (context: GuideContext, step: string, treats: readonly string[]): GuideContext => ({
+  ...context,
+  tried: [...context.tried, step],
+  lowered: [...context.lowered, ...treats.map((cause) => ({ cause, sure: 'likely' as const }))],
+})
 
 export function withVerdict(context: GuideContext, verdict: Verdict): GuideContext {
   return {

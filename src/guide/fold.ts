@@ -30,7 +30,7 @@ export interface GuideState {
   causes: Ranked[]
   /** The latest verdict of the diagnosis. */
   verdict: Verdict
-  /** Fixes that did not work and commands that could not be run. */
+  /** Fixes that did not work. */
   tried: readonly string[]
   turns: Turn[]
 }

@@ -4,7 +4,7 @@ import { firstStep, isWayIn } from '../content/edges'
 import type { Verdict } from '../content/evidence'
 import type { Facts } from '../content/template'
 import type { Sureness } from '../content/vocabulary'
-import { freshContext, knownFacts, withVerdict, type GuideContext } from './context'
+import { freshContext, knownFacts, withFailure, withVerdict, type GuideContext } from './context'
 import { leadsTo, stateOf } from './states'
 import { createWayFinder } from './ways'
 
@@ -29,8 +29,8 @@ export function createGuideMachine(content: GuideContent) {
       leadsTo: ({ context, event }, { step }: { step: string }) =>
         event.type === 'evidence' && wayIn(withVerdict(context, event.verdict)) === step,
       /** After a fix failed, the step is the next likeliest one. */
-      comesNext: ({ context }, { step, tried }: { step: string; tried: string }) =>
-        wayIn({ ...context, tried: [...context.tried, tried] }) === step,
+      comesNext: ({ context }, { step, failed, treats }: { step: string; failed: string; treats: readonly string[] }) =>
+        wayIn(withFailure(context, failed, treats)) === step,
       /** What was asked for was pasted, and it decides nothing. */
       answersWith: ({ event }, { kind }: { kind: string | undefined }) =>
         event.type === 'evidence' && (kind === undefined || event.verdict.inputs.at(-1)?.parts.some((part) => part.kind === kind) === true),
@@ -39,13 +39,15 @@ export function createGuideMachine(content: GuideContent) {
     actions: {
       takeEvidence: assign(({ context, event }) => (event.type === 'evidence' ? withVerdict(context, event.verdict) : context)),
       learn: assign(({ context, event }) => (event.type === 'fact' ? { ...context, own: { ...context.own, ...event.facts } } : context)),
-      answer: assign(({ context }, { facts, raises, lowers }: { facts: Facts; raises: Scores; lowers: Scores }) => ({
+      answer: assign(({ context }, { step, facts, raises, lowers }: { step: string; facts: Facts; raises: Scores; lowers: Scores }) => ({
+        done: [...context.done, step],
         own: { ...context.own, ...facts },
         raised: [...context.raised, ...scored(raises)],
         lowered: [...context.lowered, ...scored(lowers)],
       })),
       passOver: assign(({ context }, passed: { step: string; option: string }) => ({ passed: [...context.passed, passed] })),
-      giveUp: assign(({ context }, { step }: { step: string }) => ({ tried: [...context.tried, step] })),
+      skip: assign(({ context }, { step }: { step: string }) => ({ done: [...context.done, step] })),
+      fail: assign(({ context }, { step, treats }: { step: string; treats: readonly string[] }) => withFailure(context, step, treats)),
       /** Going back to a question by hand means: forget the answer and ask again. */
       askAgain: assign(({ context }, { fact }: { fact: string }) => ({
         own: without(context.own, fact),

@@ -1,53 +1,79 @@
-import { getShortestPaths } from 'xstate/graph'
-import { emptyVerdict, type Verdict } from '../content/evidence.ts'
+import { initialTransition, transition, type SnapshotFrom } from 'xstate'
 import { edgesOf } from '../content/edges.ts'
+import { emptyVerdict, type Verdict } from '../content/evidence.ts'
 import type { Guide } from './fold'
-import type { MachineEvent } from './machine'
+import type { GuideMachine, MachineEvent } from './machine'
 
 /** Events that lead somewhere, the first one first. */
 export type Path = string[]
 
-/** What the diagnosis says when it is sure of one cause; enough to open the ways that evidence opens. */
-export const verdictOf = (cause: string, confidence: number, facts: Record<string, string> = {}): Verdict => ({
+/** A verdict that is sure of one cause, or of none; enough to open the ways that evidence opens. */
+export const verdictOf = (cause: string | undefined, confidence: number, facts: Record<string, string> = {}): Verdict => ({
   ...emptyVerdict,
-  causes: [{ id: cause, confidence, summary: cause, for: [], against: [] }],
+  causes: cause === undefined ? [] : [{ id: cause, confidence, summary: cause, for: [], against: [] }],
   facts,
 })
 
-/** Events a person can cause anywhere: every answer, every report of a fix, and evidence for every cause, sure or likely. */
-function possibleEvents({ content }: Guide): MachineEvent[] {
-  const answers = content.steps.flatMap((step) => (step.kind === 'question' ? step.options.map((option) => option.id) : []))
-  const situations = content.steps.map((step) => examples(step.given))
-  const evidence = content.steps.flatMap((step, i) =>
+/** How many different situations of one step are followed up; what is known changes where a step leads. */
+const situations = 3
+
+type Snapshot = SnapshotFrom<GuideMachine>
+
+/** The shortest way found from the start to every step that can be reached, by step. Every path was really walked. */
+export function pathsFrom(guide: Guide): Map<string, Path> {
+  const [start] = initialTransition(guide.machine)
+  const evidence = evidenceEvents(guide)
+  const paths = new Map<string, Path>()
+  const visits = new Map<string, number>()
+  const queue: { snapshot: Snapshot; path: Path }[] = [{ snapshot: start, path: [] }]
+  for (const { snapshot, path } of queue) {
+    const id = typeof snapshot.value === 'string' ? snapshot.value : ''
+    const visited = visits.get(id) ?? 0
+    if (visited >= situations) continue
+    visits.set(id, visited + 1)
+    if (!paths.has(id)) paths.set(id, path)
+    for (const event of eventsAt(guide, id, path.length === 0, evidence)) {
+      const [next] = transition(guide.machine, snapshot, event)
+      if (next !== snapshot) queue.push({ snapshot: next, path: [...path, event.type] })
+    }
+  }
+  return paths
+}
+
+/** What can happen at a step: its own events, and evidence where a person would bring some. */
+function eventsAt(guide: Guide, id: string, isStart: boolean, evidence: readonly MachineEvent[]): MachineEvent[] {
+  const step = guide.step(id)
+  switch (step?.kind) {
+    case 'question':
+      return [...step.options.map((option) => ({ type: `answer.${option.id}` as const })), { type: 'otherwise' }, ...(isStart ? evidence : [])]
+    case 'collect': {
+      const kind = guide.content.commands.find((command) => command.id === step.command)?.prints ?? 'unknown'
+      return [{ type: 'cannot' }, { type: 'evidence', verdict: quietPaste(kind) }, ...evidence]
+    }
+    case 'fix':
+      return [{ type: 'worked' }, { type: 'failed' }]
+    default:
+      return []
+  }
+}
+
+/** For every way in, evidence that opens it. */
+const evidenceEvents = ({ content }: Guide): MachineEvent[] =>
+  content.steps.flatMap((step) =>
     [...step.treats.map((cause) => [cause, 0.9] as const), ...step.confirms.map((cause) => [cause, 0.65] as const)].map(([cause, confidence]) => ({
       type: 'evidence' as const,
-      verdict: verdictOf(cause, confidence, situations[i]),
+      verdict: verdictOf(cause, confidence, examples(step.given)),
     })))
-  return [
-    ...[...new Set(answers)].map((id) => ({ type: `answer.${id}` as const })),
-    { type: 'otherwise' }, { type: 'cannot' }, { type: 'worked' }, { type: 'failed' },
-    ...evidence,
-  ]
-}
 
 /** Facts that make a `given` come true. */
 const examples = (given: Readonly<Record<string, string | boolean>>): Record<string, string> =>
   Object.fromEntries(Object.entries(given).flatMap(([id, value]) => (value === false ? [] : [[id, value === true ? 'example' : value]])))
 
-/** The shortest way from the start to every step that can be reached, by step. */
-export function pathsFrom(guide: Guide): Map<string, Path> {
-  const events = possibleEvents(guide)
-  const paths = getShortestPaths(guide.machine, {
-    events,
-    // Only where one is counts: with the context in it, the search would never end.
-    serializeState: (state) => JSON.stringify(state.value),
-    serializeEvent: (event) => (event.type === 'evidence' ? `evidence ${JSON.stringify(event.verdict)}` : event.type),
-  })
-  return new Map(paths.map((path) => [
-    typeof path.state.value === 'string' ? path.state.value : '',
-    path.steps.map((step) => step.event.type).filter((type) => !type.startsWith('xstate.')),
-  ]))
-}
+/** What was asked for, with nothing wrong in it. */
+const quietPaste = (kind: string): Verdict => ({
+  ...verdictOf(undefined, 0),
+  inputs: [{ kind, lines: 1, bytes: 1, parts: [{ kind, from: 1, to: 1 }], quiet: true }],
+})
 
 /** The shortest way from a step to an outcome by the arrows the step and those after it draw themselves. */
 export function pathsToOutcome(guide: Guide, from: string): Path | undefined {

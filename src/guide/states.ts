@@ -6,7 +6,7 @@ import type { Facts } from '../content/template'
 type Prints = ReadonlyMap<string, string | undefined>
 
 export const leadsTo = (step: string) => ({ type: 'leadsTo' as const, params: { step } })
-const giveUp = (step: string) => ({ type: 'giveUp' as const, params: { step } })
+const skip = (step: string) => ({ type: 'skip' as const, params: { step } })
 const takeEvidence = 'takeEvidence' as const
 
 /** `ways` are the steps that evidence can open; `prints` tells which kind of paste a command brings. */
@@ -35,10 +35,10 @@ function question(step: StepOf<'question'>) {
         `answer.${option.id}`,
         {
           target: option.to,
-          actions: { type: 'answer' as const, params: { facts: factsOf(step, option), raises: option.raises, lowers: option.lowers } },
+          actions: { type: 'answer' as const, params: { step: step.id, facts: factsOf(step, option), raises: option.raises, lowers: option.lowers } },
         },
       ]),
-      ['otherwise', { target: step.otherwise }],
+      ['otherwise', { target: step.otherwise, actions: skip(step.id) }],
     ]),
   }
 }
@@ -55,20 +55,25 @@ function collect(step: StepOf<'collect'>, ways: readonly string[], prints: Print
         },
         { actions: takeEvidence },
       ],
-      cannot: { target: step.cannot, actions: giveUp(step.id) },
+      cannot: { target: step.cannot, actions: skip(step.id) },
     },
   }
 }
 
 function fix(step: StepOf<'fix'>, ways: readonly string[]) {
+  const fail = { type: 'fail' as const, params: { step: step.id, treats: step.treats } }
   return {
     on: {
       worked: { target: step.worked },
       failed: [
         ...ways
           .filter((way) => way !== step.id)
-          .map((way) => ({ guard: { type: 'comesNext' as const, params: { step: way, tried: step.id } }, target: way, actions: giveUp(step.id) })),
-        { target: step.failed, actions: giveUp(step.id) },
+          .map((way) => ({
+            guard: { type: 'comesNext' as const, params: { step: way, failed: step.id, treats: step.treats } },
+            target: way,
+            actions: fail,
+          })),
+        { target: step.failed, actions: fail },
       ],
     },
   }

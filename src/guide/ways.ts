@@ -16,7 +16,8 @@ export function createWayFinder(steps: readonly Step[], commands: readonly Comma
 
   return (context) => {
     const facts = knownFacts(context)
-    const open = ways.filter((step) => fits(step, facts) && !context.tried.includes(step.id) && !answered(step, context))
+    const past = new Set([...context.tried, ...context.done])
+    const open = ways.filter((step) => fits(step, facts) && !past.has(step.id) && !answered(step, context))
     for (const cause of ranking(context).filter(claims)) {
       const treats = best(open.filter((step) => step.treats.includes(cause.id)))
       const confirms = best(open.filter((step) => step.confirms.includes(cause.id)))

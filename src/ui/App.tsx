@@ -11,7 +11,7 @@ const Preview = lazy(() => import('./parts/Preview'))
 /** The page: a name, a promise, the conversation. */
 export function App({ guide, store }: Started): ReactNode {
   const { language, words } = chooseLanguage(navigator.languages, guide.content.words)
-  const say = createSay(words)
+  const say = createSay(words, language)
   useEffect(() => {
     document.documentElement.lang = language
   }, [language])

@@ -7,7 +7,7 @@ import { chooseLanguage, createSay, SayProvider } from '../ui/words'
 /** The button, and the narrow page in a panel of 400 × 640. */
 export function Panel({ guide, store, app }: Started & { app: string | undefined }): ReactNode {
   const { language, words } = chooseLanguage(navigator.languages, guide.content.words)
-  const say = createSay(words)
+  const say = createSay(words, language)
   const [open, setOpen] = useState(false)
   const opener = useRef<HTMLButtonElement>(null)
   const panel = useRef<HTMLElement>(null)

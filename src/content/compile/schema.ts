@@ -81,6 +81,8 @@ export const correlationSchema = v.strictObject({
   says: text,
   against: scores,
   link: v.optional(link),
+  /** Links that the evidence proves to work. */
+  fine: list(link),
   /** Pastes of one case for which the rule must fire, with words its sentence must hold. */
   samples: some(v.strictObject({ pastes: some(text), says: some(text) })),
   /** Pastes for which it must not fire. */

@@ -12,6 +12,7 @@ export const rule: Rule = ({ things }) => {
       facts: {
         ...addressFacts('upstream', asked),
         ...addressFacts('listen', found),
+        ...(found.host ? { 'listen.interface': found.host } : {}),
         ...(found.process ? { 'listen.process': found.process } : {}),
       },
       quotes: [asked.quote, found.quote],

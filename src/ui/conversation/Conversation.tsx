@@ -1,5 +1,5 @@
 import { useState, type ReactNode } from 'react'
-import { useActions, useCase } from '../case'
+import { useActions, useCase, useGuide } from '../case'
 import { Chain } from '../parts/Chain'
 import { PasteBox } from '../parts/PasteBox'
 import { useSay } from '../words'
@@ -21,7 +21,8 @@ export function Conversation({ shareBase, words, Preview }: ConversationProps): 
   const say = useSay()
   const { restart } = useActions()
   const begun = useCase((state) => state.document.events.length > 0)
-  const knows = useCase((state) => Object.keys(state.guide.facts).length)
+  const shown = useGuide().content.facts.filter((fact) => fact.shown)
+  const knows = useCase((state) => shown.filter((fact) => fact.id in state.guide.facts).length)
   const [sharing, setSharing] = useState(false)
   const [unfolded, setUnfolded] = useState(false)
   const { over, handlers } = useDrop()

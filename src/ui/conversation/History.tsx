@@ -32,7 +32,7 @@ function TurnLine({ turn }: { turn: Turn }): ReactNode {
       return <AnswerLine turn={turn} />
     case 'evidence': {
       const input = event.verdict.inputs.at(-1)
-      return <>{say('turn-evidence', { lines: String(input?.lines ?? 0), kind: kinds[input?.kind ?? ''] ?? '' })}</>
+      return <>{say('turn-evidence', { count: String(input?.lines ?? 0), kind: kinds[input?.kind ?? ''] ?? '' })}</>
     }
     case 'fact': {
       const fact = guide.content.facts.find((one) => one.id === event.id)

@@ -28,15 +28,13 @@ function Read(): ReactNode {
   if (!last) return null
   const others = [...new Set(last.parts.map((part) => part.kind))].filter((kind) => kind !== last.kind && kind !== 'unknown')
   const kind = [last.kind, ...others].map((id) => kinds[id] ?? id).join(', ')
-  const values = { lines: String(last.lines), kind }
   const silent = (causes[0]?.confidence ?? 0) < claimed
+  const read = last.kind === 'unknown' ? 'read-unknown' : last.kind === 'plain-language' ? 'read-words' : 'read-kind'
   return (
-    <>
-      <p className="read" role="status">
-        {say(last.kind === 'unknown' ? 'read-unknown' : last.kind === 'plain-language' ? 'read-words' : 'read-kind', values)}
-      </p>
+    <div role="status">
+      <p className="read">{say(read, { count: String(last.lines), kind })}</p>
       {silent && last.kind !== 'plain-language' && <p>{say(last.kind === 'unknown' ? 'tell-unknown' : last.quiet ? 'tell-quiet' : 'tell-unsure')}</p>}
-    </>
+    </div>
   )
 }
 

@@ -35,18 +35,18 @@ export function PasteBox(): ReactNode {
           <button type="button" onClick={cancel}>{say('cancel')}</button>
         </div>
       )}
-      <textarea
-        ref={field}
-        rows={2}
-        aria-label={say('paste-label')}
-        placeholder={say('paste-placeholder')}
-        spellCheck={false}
-        onPaste={onPaste}
-        onKeyDown={(event) => {
-          if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) send()
-        }}
-      />
-      <div className="paste-buttons">
+      <div className="paste-row">
+        <textarea
+          ref={field}
+          rows={1}
+          aria-label={say('paste-label')}
+          placeholder={say('paste-placeholder')}
+          spellCheck={false}
+          onPaste={onPaste}
+          onKeyDown={(event) => {
+            if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) send()
+          }}
+        />
         <button type="submit" className="primary">{say('paste-send')}</button>
         <label className="file">
           {say('paste-file')}
@@ -59,8 +59,8 @@ export function PasteBox(): ReactNode {
             }}
           />
         </label>
-        <small>{say('stays-here')}</small>
       </div>
+      <small>{say('stays-here')}</small>
     </form>
   )
 }
