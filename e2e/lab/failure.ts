@@ -18,6 +18,7 @@ export type Source =
   | 'http-response'
   | 'listening-sockets'
   | 'php-fpm-log'
+  | 'php-fpm-log.test'
   | 'php-fpm-pool'
   | 'python-app-log'
   | 'node-app-log'

@@ -16,7 +16,7 @@ export interface Judgement {
   wrong: string[]
 }
 
-export type Judge = (failure: Failure, outcome: Outcome) => Judgement
+type Judge = (failure: Failure, outcome: Outcome) => Judgement
 
 /** Judges the client's status only. */
 export const judgeStatus: Judge = (failure, { status, trouble }) => ({

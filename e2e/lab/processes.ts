@@ -23,7 +23,7 @@ export interface Running {
   end(): void
 }
 
-export interface Surroundings {
+interface Surroundings {
   cwd: string
   env?: Record<string, string>
 }

@@ -28,9 +28,12 @@ export const caseSchema = v.strictObject({
 })
 export type CaseDocument = v.InferOutput<typeof caseSchema>
 
+/** 96 random bits. `crypto.randomUUID` would be shorter, and is missing on sites without https. */
+export const newId = (): string => Array.from(crypto.getRandomValues(new Uint32Array(3)), (part) => part.toString(36)).join('-')
+
 export const newCase = (content: GuideContent): CaseDocument => ({
   version: caseVersion,
-  id: crypto.randomUUID(),
+  id: newId(),
   started: new Date().toISOString(),
   content: content.version,
   events: [],

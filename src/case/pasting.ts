@@ -1,6 +1,6 @@
 import type { CaseEvent } from '../guide/events'
 import type { Diagnoser } from './diagnoser'
-import type { CaseDocument, Paste } from './document'
+import { newId, type CaseDocument, type Paste } from './document'
 
 /** Something to tell the person once; `what` is a key of `content/words`. */
 export interface Notice {
@@ -20,7 +20,7 @@ type Watch = Parameters<Diagnoser['diagnose']>[1]
 /** Reads one more paste together with those the case already holds. Never throws: what goes wrong becomes a notice. */
 export async function readPaste(diagnoser: Diagnoser, document: CaseDocument, content: string | File, watch: Watch): Promise<ReadPaste> {
   const earlier = pastesOf(document)
-  const fresh: Paste = { id: crypto.randomUUID(), text: '', ...(typeof content === 'string' ? {} : { name: content.name }) }
+  const fresh: Paste = { id: newId(), text: '', ...(typeof content === 'string' ? {} : { name: content.name }) }
   const values = { name: fresh.name ?? '' }
   try {
     const { verdict, kept } = await diagnoser.diagnose(

@@ -63,6 +63,7 @@ export interface CaseTools {
 export function createCaseStore({ guide, diagnoser, keeper }: CaseTools): CaseStore {
   const allowed = createFactFilter(guide.content.facts)
   let running: AbortController | undefined
+  let queue = Promise.resolve()
   let troubleTold: KeepTrouble['what'] | undefined
 
   const store = createStore<CaseState>()((set, get) => {
@@ -89,10 +90,12 @@ export function createCaseStore({ guide, diagnoser, keeper }: CaseTools): CaseSt
     const here = (): string => get().guide.step.id
     const empty = newCase(guide.content)
 
-    const paste = async (content: string | File): Promise<void> => {
+    /** Pastes are read one after the other: each is judged together with those before it. */
+    const paste = (content: string | File): Promise<void> => (queue = queue.then(() => takePaste(content)))
+
+    const takePaste = async (content: string | File): Promise<void> => {
       const trouble = refuse(content)
       if (trouble) return set({ notice: trouble })
-      running?.abort()
       const controller = new AbortController()
       running = controller
       const work = { name: typeof content === 'string' ? '' : content.name, done: 0, bytes: typeof content === 'string' ? content.length : content.size }
@@ -101,10 +104,8 @@ export function createCaseStore({ guide, diagnoser, keeper }: CaseTools): CaseSt
         signal: controller.signal,
         progress: (done, of) => set({ work: { ...work, done: done / Math.max(of, 1) } }),
       })
-      if (running === controller) {
-        running = undefined
-        set({ work: undefined })
-      }
+      running = undefined
+      set({ work: undefined })
       if (read.taken) show(read.taken(get().document), { undone: [], notice: read.notice })
       else set({ notice: read.notice })
     }

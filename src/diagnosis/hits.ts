@@ -1,4 +1,4 @@
-import type { Signature } from '../content/catalogue'
+import type { DiagnosisContent, Signature } from '../content/catalogue'
 import type { Quote } from '../content/evidence'
 import { signatureMatcher, type Match } from '../content/match'
 import type { Facts } from '../content/template'
@@ -28,16 +28,17 @@ type Matcher = { signature: Signature; match: (text: string) => Match | undefine
 export type HitFinder = (parts: readonly Part[], input: number) => Hit[]
 
 export function createHitFinder(
-  signatures: readonly Signature[],
-  carriers: ReadonlySet<string>,
+  { signatures, kinds }: Pick<DiagnosisContent, 'signatures' | 'kinds'>,
   parsers: ReadonlyMap<string, Parser>,
 ): HitFinder {
   const matchers: Matcher[] = signatures.map((signature) => ({ signature, match: signatureMatcher(signature) }))
   const scopes = new Map<string, Matcher[]>()
+  const rules = new Map(kinds.map((kind) => [kind.id, kind]))
   const inScope = (kind: string): Matcher[] => {
-    const anyProgram = kind === plainLanguage || kind === unknownKind || carriers.has(kind)
+    const rule = rules.get(kind)
+    const anyProgram = kind === plainLanguage || kind === unknownKind || rule?.carries === true
     const found = scopes.get(kind) ?? matchers.filter(({ signature }) =>
-      signature.kind === kind || (anyProgram && signature.kind !== plainLanguage))
+      signature.kind === kind || rule?.holds.includes(signature.kind) === true || (anyProgram && signature.kind !== plainLanguage))
     scopes.set(kind, found)
     return found
   }
@@ -116,7 +117,9 @@ function add(hits: Map<string, Hit>, signature: Signature, found: Found, input: 
 
 function quoteOf({ lines, text, match }: Found, input: number): Quote {
   const raw = lines.map((line) => line.raw).join('\n')
-  const telling = text.slice(match.start, match.end)
+  // Patterns allow for lines cut off by a terminal; the mark still covers the whole word.
+  const rest = /^[\w)]*/.exec(text.slice(match.end))?.[0] ?? ''
+  const telling = text.slice(match.start, match.end) + rest
   const start = lines.length === 1 && telling.length > 0 ? raw.indexOf(telling) : -1
   return {
     input,

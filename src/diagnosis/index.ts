@@ -34,8 +34,7 @@ export interface Diagnosis {
 
 export function createDiagnosis(content: DiagnosisContent): Diagnosis {
   const recognise = createRecogniser(content.kinds)
-  const carriers = new Set(content.kinds.filter((kind) => kind.carries).map((kind) => kind.id))
-  const findHits = createHitFinder(content.signatures, carriers, parsers)
+  const findHits = createHitFinder(content, parsers)
   const allowed = createFactFilter(content.facts)
 
   const readBlock = (paste: PasteText, input: number, firstLine: number): Reading & { parts: Part[] } => {

@@ -31,6 +31,7 @@ export function createRecogniser(kinds: readonly KindRule[]): Recogniser {
   const marks: Mark[] = kinds
     .flatMap((kind) => kind.marks.map((mark) => ({ kind: kind.id, expression: new RegExp(mark.pattern), weight: mark.weight, opens: mark.opens })))
     .sort((a, b) => b.weight - a.weight)
+  const holds = new Map(kinds.map((kind) => [kind.id, new Set(kind.holds)]))
   const markOf = (text: string): Mark | undefined => (text === '' ? undefined : marks.find((mark) => mark.expression.test(text)))
 
   return (lines) => {
@@ -46,10 +47,11 @@ export function createRecogniser(kinds: readonly KindRule[]): Recogniser {
     for (const [index, line] of lines.entries()) {
       const mark = index < closelyRead ? markOf(line.text) : undefined
       if (mark) {
-        const part = begin(mark.kind)
+        const inside = current !== undefined && holds.get(current.kind)?.has(mark.kind) === true
+        const part = inside && current ? current : begin(mark.kind)
         part.lines.push(line)
         part.weight += mark.weight
-        open = mark.opens || (open && part.lines.length > 1)
+        open = inside || mark.opens || (open && part.lines.length > 1)
       } else if (line.text.trim() === '') {
         current?.lines.push(line)
         open = open && current !== undefined && isConfiguration(current)

@@ -3,7 +3,7 @@ import { createServer, type Socket } from 'node:net'
 import type { Part } from '../failure'
 
 /** What it does with a connection once a request has arrived on it. */
-export type Behaviour = (socket: Socket) => void
+type Behaviour = (socket: Socket) => void
 
 export const closes: Behaviour = (socket) => socket.end()
 export const resets: Behaviour = (socket) => socket.resetAndDestroy()

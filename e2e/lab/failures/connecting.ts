@@ -5,7 +5,8 @@ import { nginx, proxyTo } from '../servers/nginx'
 import { nodeApp, serve } from '../servers/node'
 import { askFor } from '../ask'
 
-const toApp = nginx({ server: proxyTo('http://127.0.0.1:3000') })
+const address = '127.0.0.1:3000'
+const toApp = nginx({ server: proxyTo(`http://${address}`) })
 const fine = `(request, response) => response.end('ok\\n')`
 
 export const failures: Failure[] = [
@@ -16,12 +17,12 @@ export const failures: Failure[] = [
     status: '502',
     alone: ['backend-not-running'],
     together: ['backend-not-running'],
-    values: ['127.0.0.1:3000'],
+    values: [address],
   },
   {
     id: 'wrong-port',
     title: 'The app listens on another port than nginx asks',
-    parts: [nodeApp({ code: serve(fine, `3001, '127.0.0.1'`) }), toApp],
+    parts: [nodeApp({ code: serve(fine, '127.0.0.1:3001') }), toApp],
     status: '502',
     alone: ['backend-not-running', 'wrong-upstream-address'],
     together: ['wrong-upstream-address'],
@@ -30,11 +31,11 @@ export const failures: Failure[] = [
   {
     id: 'wrong-interface',
     title: 'The app listens on another address of the machine',
-    parts: [nodeApp({ code: serve(fine, `{ port: 3000, host: '127.0.1.1' }`) }), toApp],
+    parts: [nodeApp({ code: serve(fine, '127.0.1.1:3000') }), toApp],
     status: '502',
     alone: ['backend-not-running', 'wrong-upstream-address'],
     together: ['wrong-upstream-address'],
-    values: ['127.0.0.1:3000', '127.0.1.1'],
+    values: [address, '127.0.1.1'],
   },
   {
     id: 'no-live-upstreams',
@@ -55,14 +56,14 @@ export const failures: Failure[] = [
     id: 'backlog-full',
     title: 'The app is stuck and its queue of connections is full',
     parts: [
-      nodeApp({ code: serve(fine, `3000, '127.0.0.1'`, stuckOnceItListens()) }),
-      nginx({ server: proxyTo('http://127.0.0.1:3000') }),
+      nodeApp({ code: serve(fine, address, stuckOnceItListens()) }),
+      nginx({ server: proxyTo(`http://${address}`) }),
     ],
-    before: crowd(560, '127.0.0.1:3000'),
+    before: crowd(560, address),
     status: '504',
     alone: ['firewall-blocked', 'workers-exhausted', 'backend-slow'],
     together: ['workers-exhausted'],
-    values: ['127.0.0.1:3000'],
+    values: [address],
   },
 ]
 

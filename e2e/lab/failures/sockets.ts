@@ -60,7 +60,7 @@ export const failures: Failure[] = [
     id: 'socket-without-listener',
     title: 'The app was killed and left its socket behind',
     parts: [
-      nodeApp({ code: serve('(request, response) => response.end()', `'${appSocket}'`, killedOnceItListens()) }),
+      nodeApp({ code: serve('(request, response) => response.end()', appSocket, killedOnceItListens()) }),
       nginx({ server: proxyTo(`http://unix:${appSocket}:/`) }),
     ],
     before: async (room) => {

@@ -2,7 +2,7 @@
 import { certificate, tlsFolder, type Certificate } from '../backends/certificate'
 import type { Failure } from '../failure'
 import { nginx, proxyTo } from '../servers/nginx'
-import { nodeApp, serve } from '../servers/node'
+import { listen, nodeApp, serve } from '../servers/node'
 
 const address = '127.0.0.1:3443'
 const name = 'backend.internal'
@@ -15,7 +15,7 @@ const { readFileSync } = require('node:fs')
 const keys = { key: readFileSync('${tlsFolder}/app.key'), cert: readFileSync('${tlsFolder}/app.pem') }
 const server = https.createServer(keys, (request, response) => response.end('ok\\n'))
 server.on('tlsClientError', (error) => console.error(error))
-server.listen(3443, '127.0.0.1', () => console.log('shop is listening'))
+${listen(address, 'https')}
 `,
 })
 const verified = nginx({

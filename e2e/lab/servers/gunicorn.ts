@@ -5,7 +5,7 @@ import { started } from '../wait'
 
 export const gunicornSocket = '/run/shop/gunicorn.sock'
 
-export interface Gunicorn {
+interface Gunicorn {
   code: string
   options?: string[]
   /** Its worker cannot boot. */

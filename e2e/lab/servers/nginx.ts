@@ -12,7 +12,7 @@ const accessLog = '/var/log/nginx/access.log'
 
 export const site = 'shop.example.com'
 
-export interface Nginx {
+interface Nginx {
   /** Directives of the server block. */
   server: string
   /** Directives beside it: upstream groups, a second server. */

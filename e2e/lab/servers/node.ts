@@ -2,7 +2,7 @@
 import type { Part } from '../failure'
 import { started } from '../wait'
 
-export interface NodeApp {
+interface NodeApp {
   code: string
   options?: string[]
   /** It dies while starting. */
@@ -20,11 +20,19 @@ export const nodeApp = ({ code, options = [], fails }: NodeApp): Part => ({
   },
 })
 
-/** Answers every request through `handler`, an expression of (request, response). */
-export const serve = (handler: string, listen = `3000, '127.0.0.1'`, more = ''): string => `
+/** Answers every request through `handler`, an expression of (request, response); listens at host:port or a path. */
+export const serve = (handler: string, at = '127.0.0.1:3000', more = ''): string => `
 const http = require('node:http')
 
 const server = http.createServer(${handler})
 ${more}
-server.listen(${listen}, () => console.log('shop is listening'))
+${listen(at)}
 `
+
+/** As applications do, it says where it listens. */
+export function listen(at: string, scheme = 'http'): string {
+  const [host, port] = at.split(':')
+  return port
+    ? `server.listen(${port}, '${host}', () => console.log('shop listening on ${scheme}://${at}'))`
+    : `server.listen('${at}', () => console.log('shop listening on ${at}'))`
+}

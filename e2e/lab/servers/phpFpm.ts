@@ -8,7 +8,7 @@ const configFile = '/etc/php/8.2/fpm/php-fpm.conf'
 const poolFile = '/etc/php/8.2/fpm/pool.d/www.conf'
 const log = '/var/log/php8.2-fpm.log'
 
-export interface PhpFpm {
+interface PhpFpm {
   listen: string
   /** What comes after `listen` in the pool; a small dynamic pool unless told. */
   pool?: string
@@ -40,7 +40,9 @@ export const phpFpm = ({ listen, pool = smallPool, scripts = {}, shows, ends }: 
     const args = ['-y', room.real(configFile)]
     room.offerFile('php-fpm-log', log)
     if (shows) room.offer('php-fpm-pool', () => poolText)
-    room.offer('config-test.php-fpm', () => runAsServer(path, [...args, '-t'], { cwd: room.dir }))
+    // Of a bad pool `-t` prints the very lines that the log gets.
+    const test = ends === 'at-start' ? 'php-fpm-log.test' : 'config-test.php-fpm'
+    room.offer(test, () => runAsServer(path, [...args, '-t'], { cwd: room.dir }))
     const running = room.start(path, ['-F', ...args], room.dir)
     const isUp = async (): Promise<boolean> => (await room.text('php-fpm-log')).includes('ready to handle connections')
     await started('PHP-FPM', running, isUp, ends === 'at-start')

@@ -104,6 +104,7 @@ export function checkReferences(content: Content, problems: Problem[]): void {
     scored(where, 'against', rule.against)
   }
   for (const kind of content.kinds) {
+    kind.holds.forEach((other, i) => known(`kinds ${kind.id}`, ['holds', i], kinds, other, 'kinds'))
     for (const [id, value] of Object.entries(kind.facts)) fact(`kinds ${kind.id}`, ['facts', id], id, value)
   }
   for (const answer of content.answers) {

@@ -46,7 +46,9 @@ export const kindSchema = v.strictObject({
   })),
   /** What such a paste says by being there at all. */
   facts: factValues,
-  /** Lines of other programs stand in it: their signatures are looked for here too. */
+  /** Kinds that come inside it: a page behind its headers, log lines under a service's status. */
+  holds: list(id),
+  /** Lines of any program may stand in it: all signatures are looked for here. */
   carries: v.optional(v.boolean(), false),
   samples: some(text),
 })

@@ -11,7 +11,7 @@ export interface ShareProps {
   base: string | undefined
   words: Readonly<Record<string, string>>
   /** Shows the report as it will look; the widget leaves it out, for a Markdown parser weighs more than the widget. */
-  Preview: ComponentType<{ markdown: string }> | undefined
+  Preview: ComponentType<{ markdown: string; label: string }> | undefined
   close(): void
 }
 
@@ -47,7 +47,7 @@ export function Share({ base, words, Preview, close }: ShareProps): ReactNode {
         </dl>
       </details>
       <Copyable label={say('share-report')} text={report} />
-      {Preview && <Suspense fallback={<p>{say('loading')}</p>}><Preview markdown={report} /></Suspense>}
+      {Preview && <Suspense fallback={<p>{say('loading')}</p>}><Preview markdown={report} label={say('share-preview')} /></Suspense>}
     </dialog>
   )
 }
