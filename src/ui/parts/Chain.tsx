@@ -34,7 +34,7 @@ export function Chain(): ReactNode {
               onClick={() => setOpen(open === node.link ? undefined : node.link)}
             >
               <span className="node">{node.label}</span>
-              <span className="state"><Mark state={node.state} /> {node.says}</span>
+              <span className="state"><Mark state={node.state} /> <span className="state-words">{node.says}</span></span>
             </button>
           </li>
         ))}
