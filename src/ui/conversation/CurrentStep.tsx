@@ -14,14 +14,15 @@ export function CurrentStep(): ReactNode {
   const say = useSay()
   const step = useCase((state) => state.guide.step)
   const turns = useCase((state) => state.guide.turns.length)
+  const afterPaste = useCase((state) => state.guide.turns.at(-1)?.event.type === 'evidence')
   const { undo, jump } = useActions()
   const answers = useGuide().content.answers.filter((answer) => answer.steps.includes(step.id))
   const heading = useRef<HTMLHeadingElement>(null)
   const at = useRef({ step: step.id, turns })
   useEffect(() => {
-    if (at.current.step !== step.id || at.current.turns !== turns) heading.current?.focus()
+    if (at.current.step !== step.id || at.current.turns !== turns) show(heading.current, afterPaste)
     at.current = { step: step.id, turns }
-  }, [step.id, turns])
+  }, [step.id, turns, afterPaste])
 
   return (
     <article className={`step step-${step.kind}`} data-step={step.id}>
@@ -52,6 +53,13 @@ export function CurrentStep(): ReactNode {
       </p>
     </article>
   )
+}
+
+/** Focus goes to the new step; after a paste the eye goes to what the paste says, which stands just above. */
+function show(heading: HTMLElement | null, afterPaste: boolean): void {
+  heading?.focus({ preventScroll: true })
+  const verdict = afterPaste ? heading?.closest('main')?.querySelector('.verdict') : undefined
+  ;(verdict ?? heading)?.scrollIntoView({ block: verdict ? 'start' : 'nearest' })
 }
 
 function Action({ step }: { step: Step }): ReactNode {
