@@ -25,7 +25,7 @@ const page: UserConfig = {
 
 /** The same source as one file for other people's pages: Preact in the place of React, everything inline. */
 const widget: UserConfig = {
-  plugins: [contentPlugin()],
+  plugins: [contentPlugin({ oneFile: true })],
   resolve: {
     alias: {
       'react-dom/client': 'preact/compat/client',

@@ -1,10 +1,10 @@
-import { compileContent, guideContent } from '../src/content/compile/index.ts'
+import { compileContent, wholeGuide } from '../src/content/compile/index.ts'
 import { createGuide } from '../src/guide/fold'
 import { pathsFrom, pathsToOutcome } from '../src/guide/paths'
 
 /** `npm run report:guide`: how large the guide is and how long its ways are. */
 export function main(): void {
-  const content = guideContent(compileContent('content'))
+  const content = wholeGuide(compileContent('content'))
   const guide = createGuide(content)
   const lengths = [...pathsFrom(guide).values()].map((path) => path.length)
   const out = content.steps.map((step) => pathsToOutcome(guide, step.id)?.length ?? Infinity)

@@ -48,6 +48,8 @@ export interface CaseState {
   /** Takes up what was kept on this device. */
   resume(): Promise<void>
   tell(notice: Notice): void
+  /** Shows the texts that came after the outline. */
+  refresh(): void
   dismiss(): void
 }
 
@@ -164,6 +166,7 @@ export function createCaseStore({ guide, diagnoser, keeper }: CaseTools): CaseSt
         }
       },
       tell: (notice) => set({ notice }),
+      refresh: () => set({ guide: guide.fold(get().document.events) }),
       dismiss: () => set({ notice: undefined }),
     }
   })

@@ -11,7 +11,7 @@ type WithBody<T> = Named<T> & { body: Body }
 export type FactDefinition = v.InferOutput<typeof factSchema>
 export type Kind = Named<v.InferOutput<typeof kindSchema>>
 /** `id` is `<kind>/<name>`. */
-export type Signature = Named<Omit<v.InferOutput<typeof signatureSchema>, 'samples' | 'siblings' | 'literal'>> & {
+export type Signature = Named<Omit<v.InferOutput<typeof signatureSchema>, 'samples' | 'siblings' | 'literal' | 'source'>> & {
   kind: string
   literals: string[]
 }
@@ -25,7 +25,7 @@ export type Answer = WithBody<v.InferOutput<typeof answerSchema>>
 /** Words of the interface by key. */
 export type Words = Readonly<Record<string, string>>
 
-/** What the guide and the screen need; loaded with the page. */
+/** What the guide and the screen need. The page begins with an outline of it, whose longer texts are empty. */
 export interface GuideContent {
   /** Changes whenever the content does; kept in each case. */
   version: string

@@ -1,3 +1,8 @@
+/** The graph and the words of the first questions; the rest of their texts is empty. */
+declare module 'virtual:content/outline' {
+  const content: import('./catalogue.ts').GuideContent
+  export default content
+}
 declare module 'virtual:content/guide' {
   const content: import('./catalogue.ts').GuideContent
   export default content

@@ -114,6 +114,7 @@ function mergeThings(into: Things, from: Partial<Things>): void {
   into.units.push(...(from.units ?? []))
   into.pools.push(...(from.pools ?? []))
   into.targets.push(...(from.targets ?? []))
+  into.settings.push(...(from.settings ?? []))
   into.answered.push(...(from.answered ?? []))
 }
 
@@ -148,7 +149,7 @@ function mergeHits(hits: readonly Hit[]): Hit[] {
 
 const askedBy = (hit: Hit): Things['asked'] =>
   hit.variants.flatMap(({ facts, quote }) => {
-    const { 'upstream.host': host, 'upstream.port': port, 'upstream.socket': socket, 'request.path': path } = facts
+    const { 'upstream.host': host, 'upstream.port': port, 'upstream.socket': socket, 'upstream.scheme': scheme, 'request.path': path } = facts
     if (!port && !socket) return []
     return [{
       failure: hit.signature.id,
@@ -157,6 +158,7 @@ const askedBy = (hit: Hit): Things['asked'] =>
       ...(host ? { host } : {}),
       ...(port ? { port } : {}),
       ...(socket ? { socket } : {}),
+      ...(scheme ? { scheme } : {}),
       ...(path ? { path } : {}),
     }]
   })

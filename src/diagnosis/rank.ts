@@ -52,10 +52,18 @@ function ranked(id: string, reasons: Collected): RankedCause {
   return {
     id,
     confidence: confidence(reasons.for, reasons.against),
-    summary: strongestFirst[0]?.says ?? '',
+    summary: summary(strongestFirst),
     for: strongestFirst.map(publicReason),
     against: reasons.against.map(publicReason),
   }
+}
+
+/** The strongest reason, and the strongest one that another paste gives: two programs' words tell more than one's. */
+function summary([first, ...others]: readonly WeighedReason[]): string {
+  if (!first) return ''
+  const inputs = new Set(first.quotes.map((quote) => quote.input))
+  const second = others.find((other) => !other.isConsequence && other.says !== first.says && other.quotes.some((quote) => !inputs.has(quote.input)))
+  return second ? `${first.says} ${second.says}` : first.says
 }
 
 const publicReason = ({ isConsequence: _isConsequence, ...reason }: WeighedReason): Reason => reason

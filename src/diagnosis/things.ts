@@ -19,6 +19,7 @@ export interface Asked extends Seen, Address {
   failure: string
   /** What the signature supports; a rule asks by meaning rather than by message. */
   supports: readonly string[]
+  scheme?: string
   path?: string
 }
 
@@ -56,6 +57,12 @@ export interface Target extends Seen, Address {
   scheme: string
 }
 
+/** A directive of a proxy's configuration that is more than an address: `keepalive 8`, `proxy_http_version 1.1`. */
+export interface Setting extends Seen {
+  name: string
+  value: string
+}
+
 /** A status that a server answered. */
 export interface Answered extends Seen {
   status: number
@@ -71,10 +78,11 @@ export interface Things {
   units: Unit[]
   pools: Pool[]
   targets: Target[]
+  settings: Setting[]
   answered: Answered[]
 }
 
-export const noThings = (): Things => ({ asked: [], listening: [], units: [], pools: [], targets: [], answered: [] })
+export const noThings = (): Things => ({ asked: [], listening: [], units: [], pools: [], targets: [], settings: [], answered: [] })
 
 /** `127.0.0.1:3000` or `/run/php/php8.2-fpm.sock`: what a person would write in a configuration. */
 export const addressText = ({ host, port, socket }: Address): string => socket ?? (port ? `${host ?? ''}:${port}` : (host ?? ''))

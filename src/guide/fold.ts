@@ -36,10 +36,14 @@ export interface GuideState {
 }
 
 export interface Guide {
-  content: GuideContent
+  readonly content: GuideContent
+  /** False while only the outline is there. */
+  readonly isWhole: boolean
   machine: GuideMachine
   step(id: string): Step | undefined
   fold(events: readonly CaseEvent[]): GuideState
+  /** Takes the texts that the outline left out; the graph stays the same. */
+  complete(whole: GuideContent): void
 }
 
 type Snapshot = SnapshotFrom<GuideMachine>
@@ -50,9 +54,11 @@ const stepOf = (snapshot: Snapshot): string => {
   return snapshot.value
 }
 
-export function createGuide(content: GuideContent): Guide {
-  const machine = createGuideMachine(content)
-  const steps = new Map(content.steps.map((step) => [step.id, step]))
+/** A guide over an outline, to be completed later, or over whole content. */
+export function createGuide(outline: GuideContent, { isWhole = true } = {}): Guide {
+  const machine = createGuideMachine(outline)
+  const known = { content: outline, isWhole }
+  const steps = new Map(outline.steps.map((step) => [step.id, step]))
 
   const fold = (events: readonly CaseEvent[]): GuideState => {
     let [snapshot] = initialTransition(machine)
@@ -91,7 +97,22 @@ export function createGuide(content: GuideContent): Guide {
     return { type: 'fact', facts: factsOf(step, option) }
   }
 
-  return { content, machine, step: (id) => steps.get(id), fold }
+  return {
+    get content() {
+      return known.content
+    },
+    get isWhole() {
+      return known.isWhole
+    },
+    machine,
+    step: (id) => steps.get(id),
+    fold,
+    complete(whole) {
+      known.content = whole
+      known.isWhole = true
+      for (const step of whole.steps) steps.set(step.id, step)
+    },
+  }
 }
 
 function machineEvent(event: CaseEvent): MachineEvent {

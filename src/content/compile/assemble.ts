@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import * as v from 'valibot'
 import type { Answer, Cause, Command, Correlation, DiagnosisContent, FactDefinition, GuideContent, Kind, Signature, Step, Words } from '../catalogue.ts'
+import type { Body } from '../prose.ts'
 import { markdownToBody } from './markdown.ts'
 import type { Problem, Source } from './read.ts'
 import {
@@ -13,7 +14,7 @@ type Sample = string | { text: string; facts: Record<string, string> }
 export interface Content {
   facts: FactDefinition[]
   kinds: Kind[]
-  signatures: (Signature & { samples: Sample[]; siblings: string[] })[]
+  signatures: (Signature & { samples: Sample[]; siblings: string[]; source: string })[]
   correlations: (Correlation & v.InferOutput<typeof correlationSchema>)[]
   causes: Cause[]
   commands: Command[]
@@ -89,12 +90,29 @@ export function assemble(sources: Source[], problems: Problem[]): Content {
   return content
 }
 
-/** What the page gets: no samples, nothing the screen does not show. */
-export function guideContent(content: Content): GuideContent {
+/** All the page ever shows; no samples. */
+export function wholeGuide(content: Content): GuideContent {
   const { facts, steps, causes, commands, answers, words } = content
   const kinds = Object.fromEntries(content.kinds.map((kind) => [kind.id, kind.label]))
   const version = createHash('sha256').update(JSON.stringify([facts, steps, causes, commands])).digest('hex').slice(0, 12)
   return { version, facts, steps, causes, commands, answers, kinds, words }
+}
+
+/** What the first question needs: the whole graph, and of the texts only titles, leads and answers. */
+export function guideOutline(content: Content): GuideContent {
+  const whole = wholeGuide(content)
+  const lead = <T extends { body: Body }>(entry: T): T => ({ ...entry, body: { lead: entry.body.lead, sections: [] }, sources: [] })
+  const silent = <T extends { body: Body }>(entry: T): T => ({ ...entry, body: { lead: [], sections: [] }, sources: [] })
+  return {
+    ...whole,
+    steps: whole.steps.map((step) => {
+      if (step.kind === 'question') return lead(step)
+      return step.kind === 'fix' ? { ...silent(step), do: [], undo: [], check: [] } : silent(step)
+    }),
+    causes: whole.causes.map((cause) => ({ ...silent(cause), prevent: [] })),
+    commands: whole.commands.map(({ undo: _undo, check: _check, ...command }) => ({ ...silent(command), run: {} })),
+    answers: whole.answers.map(silent),
+  }
 }
 
 /** What the diagnosis gets. */
@@ -102,7 +120,7 @@ export function diagnosisContent(content: Content): DiagnosisContent {
   return {
     facts: content.facts,
     kinds: content.kinds.map(({ samples: _samples, ...kind }) => kind),
-    signatures: content.signatures.map(({ samples: _samples, siblings: _siblings, ...signature }) => signature),
+    signatures: content.signatures.map(({ samples: _samples, siblings: _siblings, source: _source, ...signature }) => signature),
     correlations: content.correlations.map(({ samples: _samples, siblings: _siblings, ...rule }) => rule),
     causes: Object.fromEntries(content.causes.map(({ id, link, title }) => [id, { link, title }])),
   }

@@ -4,7 +4,7 @@ import { checkPatterns, checkSamples } from './patterns.ts'
 import { readSources, type Problem } from './read.ts'
 import { checkReferences } from './references.ts'
 
-export { diagnosisContent, guideContent, type Content } from './assemble.ts'
+export { diagnosisContent, guideOutline, wholeGuide, type Content } from './assemble.ts'
 export type { Problem } from './read.ts'
 
 /** Content that does not hold together; the message lists every problem with file, line and what to do. */

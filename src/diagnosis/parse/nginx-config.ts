@@ -1,9 +1,12 @@
-import { parseAddress, type Target } from '../things'
+import { parseAddress, type Setting, type Target } from '../things'
 import type { Parser } from './index'
 
 const pass = /^\s*(?:out: )?\s*(proxy_pass|fastcgi_pass|uwsgi_pass|scgi_pass|grpc_pass)\s+(?:(https?|grpcs?):\/\/)?([^\s;$]+)/
 const member = /^\s*server\s+((?:unix:|\[|[\w.-]+:\d|[\w-]+\.|127\.)[^\s;{]*)[^{]*;/
 const group = /^\s*upstream\s+([\w.-]+)\s*\{/
+
+/** Directives that rules ask about. */
+const settingNames = /^\s*(keepalive|keepalive_timeout|proxy_http_version|resolver|[a-z]+_(?:connect|read|send)_timeout|[a-z]+_buffer_size)\s*:?\s+([^;#]{1,100})/
 
 const schemes: Readonly<Record<string, string>> = { proxy_pass: 'http', fastcgi_pass: 'fastcgi', uwsgi_pass: 'uwsgi', scgi_pass: 'scgi', grpc_pass: 'grpc' }
 
@@ -11,11 +14,14 @@ const schemes: Readonly<Record<string, string>> = { proxy_pass: 'http', fastcgi_
 export const parser: Parser = {
   part(lines, quote) {
     const targets: Target[] = []
+    const settings: Setting[] = []
     let inGroup = false
     for (const line of lines) {
       const text = line.text.replace(/(^|\s)#.*$/, '')
       if (group.test(text)) inGroup = true
       else if (/\}\s*$/.test(text)) inGroup = false
+      const setting = settingNames.exec(text)
+      if (setting?.[1] && setting[2]) settings.push({ name: setting[1], value: setting[2].trim(), quote: quote(line) })
       const found = pass.exec(text)
       if (found?.[1] && found[3]) {
         const scheme = found[2] ?? schemes[found[1]] ?? 'http'
@@ -25,7 +31,7 @@ export const parser: Parser = {
       const server = inGroup ? member.exec(text) : null
       if (server?.[1]) targets.push({ directive: 'server', scheme: 'http', ...parseAddress(server[1]), quote: quote(line) })
     }
-    return { targets }
+    return { targets, settings }
   },
 }
 

@@ -16,7 +16,8 @@ export function CurrentStep(): ReactNode {
   const turns = useCase((state) => state.guide.turns.length)
   const afterPaste = useCase((state) => state.guide.turns.at(-1)?.event.type === 'evidence')
   const { undo, jump } = useActions()
-  const answers = useGuide().content.answers.filter((answer) => answer.steps.includes(step.id))
+  const guide = useGuide()
+  const answers = guide.content.answers.filter((answer) => answer.steps.includes(step.id))
   const heading = useRef<HTMLHeadingElement>(null)
   const at = useRef({ step: step.id, turns })
   useEffect(() => {
@@ -28,7 +29,7 @@ export function CurrentStep(): ReactNode {
     <article className={`step step-${step.kind}`} data-step={step.id}>
       <h1 ref={heading} tabIndex={-1}><Text template={step.title} /></h1>
       {step.body.lead.length > 0 && <div className="prose"><Prose prose={step.body.lead} /></div>}
-      <Action step={step} />
+      {guide.isWhole || step.kind === 'question' ? <Action step={step} /> : <p>{say('loading')}</p>}
       {step.body.sections.map((section) => (
         <details key={section.heading}>
           <summary>{section.heading}</summary>
