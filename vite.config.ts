@@ -4,8 +4,14 @@ import { contentPlugin } from './src/content/compile/vitePlugin.ts'
 
 /** What the built page may do: load its own files, and nothing else. It has no one to send anything to. */
 const policy = [
-  "default-src 'none'", "script-src 'self'", "style-src 'self'", "img-src 'self' data:", "worker-src 'self'",
-  "base-uri 'none'", "form-action 'none'", "manifest-src 'self'",
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data:",
+  "worker-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "manifest-src 'self'",
 ].join('; ')
 
 const contentSecurityPolicy: Plugin = {

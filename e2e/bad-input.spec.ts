@@ -13,17 +13,17 @@ test('50 MB are read without losing the one line that matters', async ({ page })
   test.slow()
   await page.goto('/')
   const doctor = new Doctor(page)
-  await page.locator('.conversation').evaluate(
-    (target, line) => {
-      const noise = '203.0.113.9 - - [21/Nov/2026:10:12:31 +0000] "GET /style.css HTTP/1.1" 200 5120 "-" "Mozilla/5.0"\n'.repeat(10_000)
-      const blocks = Array.from({ length: 50 }, () => noise)
-      blocks.splice(30, 0, `${line}\n`)
-      const transfer = new DataTransfer()
-      transfer.items.add(new File(blocks, 'big.log', { type: 'text/plain' }))
-      target.dispatchEvent(new DragEvent('drop', { dataTransfer: transfer, bubbles: true, cancelable: true }))
-    },
-    log,
-  )
+  await page.locator('.conversation').evaluate((target, line) => {
+    const noise =
+      '203.0.113.9 - - [21/Nov/2026:10:12:31 +0000] "GET /style.css HTTP/1.1" 200 5120 "-" "Mozilla/5.0"\n'.repeat(
+        10_000,
+      )
+    const blocks = Array.from({ length: 50 }, () => noise)
+    blocks.splice(30, 0, `${line}\n`)
+    const transfer = new DataTransfer()
+    transfer.items.add(new File(blocks, 'big.log', { type: 'text/plain' }))
+    target.dispatchEvent(new DragEvent('drop', { dataTransfer: transfer, bubbles: true, cancelable: true }))
+  }, log)
   await expect(page.getByRole('progressbar')).toBeVisible()
   await expect(doctor.verdict).toContainText('big.log, line 300001', { timeout: 60_000 })
   await doctor.expectStep('See what listens on the server')
@@ -35,7 +35,12 @@ test('reading can be stopped, and the case is as before', async ({ page }) => {
   const before = await doctor.heading.textContent()
   await page.locator('.conversation').evaluate((target) => {
     const transfer = new DataTransfer()
-    transfer.items.add(new File(Array.from({ length: 80 }, () => 'x'.repeat(999).concat('\n').repeat(1000)), 'big.log'))
+    transfer.items.add(
+      new File(
+        Array.from({ length: 80 }, () => 'x'.repeat(999).concat('\n').repeat(1000)),
+        'big.log',
+      ),
+    )
     target.dispatchEvent(new DragEvent('drop', { dataTransfer: transfer, bubbles: true, cancelable: true }))
   })
   await page.getByRole('button', { name: 'Stop reading' }).click()
@@ -69,7 +74,10 @@ test('broken UTF-8 is read as far as it goes', async ({ page }) => {
 test('markup in a log stays text', async ({ page }) => {
   await page.goto('/')
   const doctor = new Doctor(page)
-  const evil = log.replace('GET / HTTP', 'GET /<img src=x onerror="document.title=1"><script>document.title=1</script> HTTP')
+  const evil = log.replace(
+    'GET / HTTP',
+    'GET /<img src=x onerror="document.title=1"><script>document.title=1</script> HTTP',
+  )
   await doctor.paste(evil)
   await expect(doctor.verdict.locator('pre')).toContainText('<script>')
   await expect(page).toHaveTitle(/Gateway Doctor/)
@@ -77,35 +85,49 @@ test('markup in a log stays text', async ({ page }) => {
 
 test('a log in which nothing is wrong is said to be that', async ({ page }) => {
   await page.goto('/')
-  await new Doctor(page).paste('2026/11/21 10:12:31 [notice] 700#700: using the "epoll" event method\n2026/11/21 10:12:31 [notice] 700#700: start worker processes')
+  await new Doctor(page).paste(
+    '2026/11/21 10:12:31 [notice] 700#700: using the "epoll" event method\n2026/11/21 10:12:31 [notice] 700#700: start worker processes',
+  )
   await expect(page.getByText(/Nothing in it speaks of a failure/)).toBeVisible()
 })
 
 test('a log of another program is not recognised, and that is said', async ({ page }) => {
   await page.goto('/')
-  await new Doctor(page).paste('Feb 15 11:25:46 gw.local system,error,critical login failure 0x3f;\n{"op":17,"x":[1,2]}\n@@ 7f3a 9c0e @@')
+  await new Doctor(page).paste(
+    'Feb 15 11:25:46 gw.local system,error,critical login failure 0x3f;\n{"op":17,"x":[1,2]}\n@@ 7f3a 9c0e @@',
+  )
   await expect(page.getByText("I don't recognise this.")).toBeVisible()
 })
 
 test('a kept case that cannot be read is kept aside and named', async ({ page }) => {
   await page.goto('/')
   await new Doctor(page).answer(/My own site/)
-  await page.evaluate(() => new Promise<void>((resolve, reject) => {
-    const open = indexedDB.open('gateway-doctor')
-    open.addEventListener('error', () => reject(open.error ?? new Error('no database')))
-    open.addEventListener('success', () => {
-      const write = open.result.transaction('cases', 'readwrite')
-      write.objectStore('cases').put('{"version": 99', 'case')
-      write.addEventListener('complete', () => { open.result.close(); resolve() })
-    })
-  }))
+  await page.evaluate(
+    () =>
+      new Promise<void>((resolve, reject) => {
+        const open = indexedDB.open('gateway-doctor')
+        open.addEventListener('error', () => reject(open.error ?? new Error('no database')))
+        open.addEventListener('success', () => {
+          const write = open.result.transaction('cases', 'readwrite')
+          write.objectStore('cases').put('{"version": 99', 'case')
+          write.addEventListener('complete', () => {
+            open.result.close()
+            resolve()
+          })
+        })
+      }),
+  )
   await page.reload()
   await expect(page.getByText(/stored under “unreadable-case-1”/)).toBeVisible()
 })
 
 test('blocked storage is said once and costs nothing else', async ({ page }) => {
   await page.addInitScript(() => {
-    Object.defineProperty(globalThis, 'indexedDB', { get: () => { throw new DOMException('blocked', 'SecurityError') } })
+    Object.defineProperty(globalThis, 'indexedDB', {
+      get: () => {
+        throw new DOMException('blocked', 'SecurityError')
+      },
+    })
   })
   await page.goto('/')
   const doctor = new Doctor(page)

@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs'
 import { expect, type Locator, type Page } from '@playwright/test'
 
 /** Captured from real servers by the lab (e2e/lab). */
-export const evidence = (failure: string, source: string): string => readFileSync(`e2e/evidence/${failure}/${source}.txt`, 'utf8')
+export const evidence = (failure: string, source: string): string =>
+  readFileSync(`e2e/evidence/${failure}/${source}.txt`, 'utf8')
 
 /** What a person does, in the page or in the widget. */
 export class Doctor {
@@ -21,7 +22,10 @@ export class Doctor {
   }
 
   link(name: string): Locator {
-    return this.root.getByRole('navigation', { name: /way of a request/ }).getByRole('listitem').filter({ hasText: name })
+    return this.root
+      .getByRole('navigation', { name: /way of a request/ })
+      .getByRole('listitem')
+      .filter({ hasText: name })
   }
 
   async answer(label: string | RegExp): Promise<void> {

@@ -1,4 +1,4 @@
-import AxeBuilder from '@axe-core/playwright'
+import { AxeBuilder } from '@axe-core/playwright'
 import { expect, test, type Page } from '@playwright/test'
 import { Doctor, evidence } from './doctor'
 
@@ -8,9 +8,26 @@ const sockets = evidence('wrong-port', 'listening-sockets')
 const states: [string, (doctor: Doctor, page: Page) => Promise<void>][] = [
   ['the first question', async () => undefined],
   ['a command to run', (doctor) => doctor.paste(log)],
-  ['a fix', async (doctor) => { await doctor.paste(log); await doctor.paste(sockets) }],
-  ['an outcome', async (_doctor, page) => { await page.getByRole('button', { name: 'I want to ask a person' }).click() }],
-  ['the share dialog', async (doctor, page) => { await doctor.paste(log); await page.getByRole('button', { name: 'Share or report' }).click() }],
+  [
+    'a fix',
+    async (doctor) => {
+      await doctor.paste(log)
+      await doctor.paste(sockets)
+    },
+  ],
+  [
+    'an outcome',
+    async (_doctor, page) => {
+      await page.getByRole('button', { name: 'I want to ask a person' }).click()
+    },
+  ],
+  [
+    'the share dialog',
+    async (doctor, page) => {
+      await doctor.paste(log)
+      await page.getByRole('button', { name: 'Share or report' }).click()
+    },
+  ],
 ]
 
 for (const scheme of ['light', 'dark'] as const) {
@@ -28,7 +45,9 @@ for (const scheme of ['light', 'dark'] as const) {
         await page.waitForTimeout(300)
         const { violations } = await new AxeBuilder({ page }).analyze()
         expect(violations.map((one) => `${name}: ${one.id} ${one.nodes[0]?.html ?? ''}`)).toEqual([])
-        const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+        const overflow = await page.evaluate(
+          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+        )
         expect(overflow, `${name} is wider than the window`).toBeLessThanOrEqual(0)
       }
     })
@@ -45,6 +64,11 @@ test('nothing is asked of any other host, and the policy would not let it', asyn
   expect(asked.filter((url) => !url.startsWith(baseURL ?? '') && !url.startsWith('data:'))).toEqual([])
   const policy = await page.locator('meta[http-equiv="Content-Security-Policy"]').getAttribute('content')
   expect(policy).toContain("default-src 'none'")
-  const sent = await page.evaluate(() => fetch('/robots.txt').then(() => 'sent', () => 'refused'))
+  const sent = await page.evaluate(() =>
+    fetch('/robots.txt').then(
+      () => 'sent',
+      () => 'refused',
+    ),
+  )
   expect(sent).toBe('refused')
 })

@@ -1,7 +1,9 @@
 import { expect, test } from '@playwright/test'
 import { Doctor, evidence } from './doctor'
 
-const log = evidence('wrong-port', 'nginx-error-log').replaceAll('client: 127.0.0.1', 'client: 203.0.113.7').replaceAll('shop.example.com', 'shop.acme-store.de')
+const log = evidence('wrong-port', 'nginx-error-log')
+  .replaceAll('client: 127.0.0.1', 'client: 203.0.113.7')
+  .replaceAll('shop.example.com', 'shop.acme-store.de')
 const sockets = evidence('wrong-port', 'listening-sockets')
 
 test('a shared link opens the case where it stands in another browser', async ({ page, browser }) => {

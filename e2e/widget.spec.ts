@@ -7,17 +7,28 @@ const copy = 'http://doctor.example'
 
 /** A page of somebody else, with the widget by one script tag and a policy of its own if given. */
 async function openHost(page: Page, policy?: string): Promise<void> {
-  const html = readFileSync('e2e/hosts/bare.html', 'utf8').replace('{{widget}}', `${copy}/widget.js`).replace('{{app}}', copy)
-  await page.route(`${copy}/widget.js`, (route) => route.fulfill({ contentType: 'text/javascript', path: 'dist/widget.js' }))
-  await page.route('http://help.shop.example/', (route) => route.fulfill({
-    contentType: 'text/html', body: html, headers: policy ? { 'Content-Security-Policy': policy } : {},
-  }))
+  const html = readFileSync('e2e/hosts/bare.html', 'utf8')
+    .replace('{{widget}}', `${copy}/widget.js`)
+    .replace('{{app}}', copy)
+  await page.route(`${copy}/widget.js`, (route) =>
+    route.fulfill({ contentType: 'text/javascript', path: 'dist/widget.js' }),
+  )
+  await page.route('http://help.shop.example/', (route) =>
+    route.fulfill({
+      contentType: 'text/html',
+      body: html,
+      headers: policy ? { 'Content-Security-Policy': policy } : {},
+    }),
+  )
   await page.goto('http://help.shop.example/')
 }
 
 for (const [name, policy] of [
   ['a bare page', undefined],
-  ['a page whose policy forbids workers from blobs', "default-src 'self'; script-src http://doctor.example; style-src 'self' 'unsafe-inline'; worker-src 'none'"],
+  [
+    'a page whose policy forbids workers from blobs',
+    "default-src 'self'; script-src http://doctor.example; style-src 'self' 'unsafe-inline'; worker-src 'none'",
+  ],
 ] as const) {
   test(`the widget leads to a verdict on ${name}`, async ({ page }) => {
     await openHost(page, policy)

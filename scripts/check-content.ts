@@ -6,5 +6,9 @@ export async function main(): Promise<void> {
   await provePatterns(content)
   const { steps, causes, commands, signatures, kinds, answers, correlations } = content
   const counts = { steps, causes, commands, signatures, kinds, answers, correlations }
-  console.log(Object.entries(counts).map(([name, entries]) => `${entries.length} ${name}`).join(', '))
+  console.log(
+    Object.entries(counts)
+      .map(([name, entries]) => `${entries.length} ${name}`)
+      .join(', '),
+  )
 }

@@ -5,7 +5,15 @@ import { existsSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
 import { chromium } from '@playwright/test'
 
-const names = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome', 'microsoft-edge', 'chrome.exe', 'msedge.exe']
+const names = [
+  'chromium',
+  'chromium-browser',
+  'google-chrome-stable',
+  'google-chrome',
+  'microsoft-edge',
+  'chrome.exe',
+  'msedge.exe',
+]
 const places = [
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
   '/Applications/Chromium.app/Contents/MacOS/Chromium',
@@ -14,7 +22,9 @@ const places = [
 
 function installed() {
   const folders = (process.env.PATH ?? '').split(delimiter)
-  const found = [...folders.flatMap((folder) => names.map((name) => join(folder, name))), ...places].find((file) => existsSync(file))
+  const found = [...folders.flatMap((folder) => names.map((name) => join(folder, name))), ...places].find((file) =>
+    existsSync(file),
+  )
   if (found) return found
   const own = chromium.executablePath()
   return own && existsSync(own) ? own : undefined

@@ -8,9 +8,15 @@ export function main(): void {
   const guide = createGuide(content)
   const lengths = [...pathsFrom(guide).values()].map((path) => path.length)
   const out = content.steps.map((step) => pathsToOutcome(guide, step.id)?.length ?? Infinity)
-  const kinds = ['question', 'collect', 'fix', 'outcome'].map((kind) => `${content.steps.filter((step) => step.kind === kind).length} ${kind}`)
-  console.log(`steps ${content.steps.length} (${kinds.join(', ')}), causes ${content.causes.length}, commands ${content.commands.length}, answers ${content.answers.length}`)
-  console.log(`reached by answers or evidence from the start: ${lengths.length} of ${content.steps.length}; longest ${Math.max(...lengths)} events, median ${median(lengths)}`)
+  const kinds = ['question', 'collect', 'fix', 'outcome'].map(
+    (kind) => `${content.steps.filter((step) => step.kind === kind).length} ${kind}`,
+  )
+  console.log(
+    `steps ${content.steps.length} (${kinds.join(', ')}), causes ${content.causes.length}, commands ${content.commands.length}, answers ${content.answers.length}`,
+  )
+  console.log(
+    `reached by answers or evidence from the start: ${lengths.length} of ${content.steps.length}; longest ${Math.max(...lengths)} events, median ${median(lengths)}`,
+  )
   console.log(`to the nearest outcome: longest ${Math.max(...out)} events, median ${median(out)}`)
 }
 

@@ -3,7 +3,8 @@ import { readFileSync } from 'node:fs'
 import { gzipSync } from 'node:zlib'
 
 const budgets = JSON.parse(readFileSync('budgets.json', 'utf8'))
-const kilobytes = (files) => files.reduce((sum, file) => sum + gzipSync(readFileSync(file), { level: 9 }).length, 0) / 1000
+const kilobytes = (files) =>
+  files.reduce((sum, file) => sum + gzipSync(readFileSync(file), { level: 9 }).length, 0) / 1000
 
 const html = readFileSync('dist/index.html', 'utf8')
 const loaded = [...html.matchAll(/(?:src|href)="\.\/([^"]+\.(?:js|css))"/g)].map((match) => `dist/${match[1]}`)
@@ -14,7 +15,8 @@ const styles = loaded.filter((file) => file.endsWith('.css'))
 function withImports(files) {
   const seen = new Set(files)
   for (const file of seen) {
-    for (const [, name] of readFileSync(file, 'utf8').matchAll(/(?:import|from)\s?"\.\/([^"]+\.js)"/g)) seen.add(`dist/assets/${name}`)
+    for (const [, name] of readFileSync(file, 'utf8').matchAll(/(?:import|from)\s?"\.\/([^"]+\.js)"/g))
+      seen.add(`dist/assets/${name}`)
   }
   return [...seen]
 }
@@ -28,6 +30,8 @@ let over = false
 for (const [name, size] of Object.entries(measured)) {
   const budget = budgets[name]
   over ||= !(size <= budget)
-  console.log(`${name.padEnd(26)} ${size.toFixed(1).padStart(7)} kB gzip of ${budget}${size <= budget ? '' : '  OVER BUDGET'}`)
+  console.log(
+    `${name.padEnd(26)} ${size.toFixed(1).padStart(7)} kB gzip of ${budget}${size <= budget ? '' : '  OVER BUDGET'}`,
+  )
 }
 process.exit(over ? 1 : 0)

@@ -28,7 +28,11 @@ export const judgeStatus: Judge = (failure, { status, trouble }) => ({
 /** Judges the status, and what the diagnosis over this content folder says. */
 export function judgeDiagnosis(contentFolder: string): Judge {
   const content = diagnosisContent(compileContent(contentFolder))
-  const read = (captures: Capture[]): Verdict => diagnose(content, captures.map(({ text }) => text))
+  const read = (captures: Capture[]): Verdict =>
+    diagnose(
+      content,
+      captures.map(({ text }) => text),
+    )
   return (failure, outcome) => {
     const seen = judgeStatus(failure, outcome)
     if (outcome.trouble) return seen

@@ -7,7 +7,10 @@ export type { WorkerPaste } from '../diagnosis/worker'
 
 export interface Diagnoser {
   /** One at a time. Rejects with an `AbortError` when `signal` fires; the worker is stopped then, in mid-file if need be. */
-  diagnose(pastes: WorkerPaste[], watch: { signal: AbortSignal; progress(done: number, of: number): void }): Promise<{ verdict: Verdict; kept: KeptPaste[] }>
+  diagnose(
+    pastes: WorkerPaste[],
+    watch: { signal: AbortSignal; progress(done: number, of: number): void },
+  ): Promise<{ verdict: Verdict; kept: KeptPaste[] }>
 }
 
 interface Session {
@@ -62,11 +65,15 @@ export function createDiagnoser(loadContent: () => Promise<DiagnosisContent>, st
       const content = session ? undefined : await loadContent()
       signal.throwIfAborted()
       return new Promise((resolve, reject) => {
-        signal.addEventListener('abort', () => {
-          session?.stop()
-          session = undefined
-          reject(signal.reason instanceof Error ? signal.reason : new DOMException('stopped', 'AbortError'))
-        }, { once: true })
+        signal.addEventListener(
+          'abort',
+          () => {
+            session?.stop()
+            session = undefined
+            reject(signal.reason instanceof Error ? signal.reason : new DOMException('stopped', 'AbortError'))
+          },
+          { once: true },
+        )
         listener = (answer) => {
           if (answer.type === 'progress') progress(answer.done, answer.of)
           else if (answer.type === 'verdict') resolve(answer)

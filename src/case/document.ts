@@ -29,7 +29,8 @@ export const caseSchema = v.strictObject({
 export type CaseDocument = v.InferOutput<typeof caseSchema>
 
 /** 96 random bits. `crypto.randomUUID` would be shorter, and is missing on sites without https. */
-export const newId = (): string => Array.from(crypto.getRandomValues(new Uint32Array(3)), (part) => part.toString(36)).join('-')
+export const newId = (): string =>
+  Array.from(crypto.getRandomValues(new Uint32Array(3)), (part) => part.toString(36)).join('-')
 
 export const newCase = (content: GuideContent): CaseDocument => ({
   version: caseVersion,
@@ -53,7 +54,8 @@ export function readCase(raw: unknown, content: GuideContent): CaseDocument {
 
 /** Facts go into commands, so those of a stored or shared case must fit their patterns like any other. */
 function harmless(event: CaseEvent, allowed: ReturnType<typeof createFactFilter>): CaseEvent[] {
-  if (event.type === 'evidence') return [{ ...event, verdict: { ...event.verdict, facts: allowed(event.verdict.facts) } }]
+  if (event.type === 'evidence')
+    return [{ ...event, verdict: { ...event.verdict, facts: allowed(event.verdict.facts) } }]
   if (event.type === 'fact') return Object.keys(allowed({ [event.id]: event.value })).length > 0 ? [event] : []
   return [event]
 }

@@ -25,14 +25,19 @@ export function createKeeper(name = 'gateway-doctor'): Keeper {
   let store: UseStore | undefined
   const open = (): UseStore => (store ??= createStore(name, 'cases'))
 
-  const loadSlot = async (slot: Slot, content: GuideContent): Promise<{ document?: CaseDocument; trouble?: KeepTrouble }> => {
+  const loadSlot = async (
+    slot: Slot,
+    content: GuideContent,
+  ): Promise<{ document?: CaseDocument; trouble?: KeepTrouble }> => {
     const raw: unknown = await get(slot, open())
     if (raw === undefined) return {}
     try {
       return { document: readCase(typeof raw === 'string' ? JSON.parse(raw) : raw, content) }
     } catch (error) {
       const key = await putAside(slot, raw, open())
-      return { trouble: { what: 'case-unreadable', key, reason: error instanceof Error ? error.message : String(error) } }
+      return {
+        trouble: { what: 'case-unreadable', key, reason: error instanceof Error ? error.message : String(error) },
+      }
     }
   }
 

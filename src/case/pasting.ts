@@ -18,7 +18,12 @@ export interface ReadPaste {
 type Watch = Parameters<Diagnoser['diagnose']>[1]
 
 /** Reads one more paste together with those the case already holds. Never throws: what goes wrong becomes a notice. */
-export async function readPaste(diagnoser: Diagnoser, document: CaseDocument, content: string | File, watch: Watch): Promise<ReadPaste> {
+export async function readPaste(
+  diagnoser: Diagnoser,
+  document: CaseDocument,
+  content: string | File,
+  watch: Watch,
+): Promise<ReadPaste> {
   const earlier = pastesOf(document)
   const fresh: Paste = { id: newId(), text: '', ...(typeof content === 'string' ? {} : { name: content.name }) }
   const values = { name: fresh.name ?? '' }
@@ -39,13 +44,20 @@ export async function readPaste(diagnoser: Diagnoser, document: CaseDocument, co
     return { taken: (now) => ({ ...now, events: [...now.events, event], pastes: [...pastesOf(now), paste] }), notice }
   } catch (error) {
     if (watch.signal.aborted) return { notice: { what: 'paste-cancelled', values } }
-    return { notice: { what: 'paste-failed', values: { ...values, reason: error instanceof Error ? error.message : String(error) } } }
+    return {
+      notice: {
+        what: 'paste-failed',
+        values: { ...values, reason: error instanceof Error ? error.message : String(error) },
+      },
+    }
   }
 }
 
 /** A paste whose event was undone is no longer part of the case. */
 const pastesOf = (document: CaseDocument): Paste[] =>
-  document.pastes.filter((paste) => document.events.some((event) => event.type === 'evidence' && event.paste === paste.id))
+  document.pastes.filter((paste) =>
+    document.events.some((event) => event.type === 'evidence' && event.paste === paste.id),
+  )
 
 const pictures = /^(image|video|audio)\//
 

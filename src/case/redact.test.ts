@@ -35,13 +35,18 @@ test('one value has one placeholder, wherever it stands', () => {
   const redact = createRedactor()
   expect(redact('203.0.113.7 asked')).toBe('<ip-1> asked')
   expect(redact('198.51.100.4 and 203.0.113.7')).toBe('<ip-2> and <ip-1>')
-  expect([...redact.masked]).toEqual([['<ip-1>', '203.0.113.7'], ['<ip-2>', '198.51.100.4']])
+  expect([...redact.masked]).toEqual([
+    ['<ip-1>', '203.0.113.7'],
+    ['<ip-2>', '198.51.100.4'],
+  ])
 })
 
 test('masking twice changes nothing more', () => {
-  fc.assert(fc.property(fc.string(), (text) => {
-    const redact = createRedactor()
-    const once = redact(text)
-    expect(redact(once)).toBe(once)
-  }))
+  fc.assert(
+    fc.property(fc.string(), (text) => {
+      const redact = createRedactor()
+      const once = redact(text)
+      expect(redact(once)).toBe(once)
+    }),
+  )
 })

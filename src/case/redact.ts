@@ -20,7 +20,8 @@ const saysNothing = /^(?:127\.\d+\.\d+\.\d+|0\.0\.0\.0|255\.255\.255\.\d+|::1?|f
 /** Endings of file and unit names, which look like host names. */
 const fileEnding =
   /\.(?:php\d*|html?|js|mjs|cjs|ts|tsx|py|rb|sock|socket|service|target|log|conf|cnf|ini|ya?ml|json|md|txt|pid|sh|so|css|png|jpe?g|svg|ico|woff2?|map|gz|zip|tar|sql|pem|crt|key|lock|env|c|h|cc|cpp|go|java|jsp|d)$/i
-const wellKnown = /^(?:localhost|example\.(?:com|net|org)|(?:[\w-]+\.)*(?:nginx|apache|php|python|nodejs|cloudflare|systemd)\.(?:org|net|com|io))$/i
+const wellKnown =
+  /^(?:localhost|example\.(?:com|net|org)|(?:[\w-]+\.)*(?:nginx|apache|php|python|nodejs|cloudflare|systemd)\.(?:org|net|com|io))$/i
 
 /** In this order: a password may hold an address, an e-mail address holds a host. */
 const rules: readonly Rule[] = [
@@ -29,14 +30,23 @@ const rules: readonly Rule[] = [
   { kind: 'secret', pattern: /\b(?:gh[pousr]_|glpat-|sk-|xox[abprs]-|npm_)[\w-]{16,}/g },
   {
     kind: 'secret',
-    pattern: /(?:password|passwd|pwd|secret|token|api[_-]?key|authorization|session(?:id)?|cookie|auth)["']?\s{0,3}[=:]\s{0,3}["']?(?:bearer |basic )?(?<value>[^\s"'&,;<]{3,})/gi,
+    pattern:
+      /(?:password|passwd|pwd|secret|token|api[_-]?key|authorization|session(?:id)?|cookie|auth)["']?\s{0,3}[=:]\s{0,3}["']?(?:bearer |basic )?(?<value>[^\s"'&,;<]{3,})/gi,
     group: 'value',
   },
   { kind: 'secret', pattern: /:\/\/[^\s:/@]{1,80}:(?<value>[^\s/@]{1,120})@/g, group: 'value' },
   { kind: 'secret', pattern: /\b[0-9a-f]{32,}\b/gi },
   { kind: 'email', pattern: /[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}/g },
-  { kind: 'ip', pattern: new RegExp(`(?<![\\d.])${octet}(?:\\.${octet}){3}(?![\\d.]\\d)`, 'g'), keep: (value) => saysNothing.test(value) },
-  { kind: 'ip', pattern: /(?<![\w:.])(?:[0-9a-f]{1,4}:){2,7}(?::?[0-9a-f]{1,4}){1,7}(?![\w:])/gi, keep: (value) => saysNothing.test(value) || /^\d\d:\d\d:\d\d/.test(value) },
+  {
+    kind: 'ip',
+    pattern: new RegExp(`(?<![\\d.])${octet}(?:\\.${octet}){3}(?![\\d.]\\d)`, 'g'),
+    keep: (value) => saysNothing.test(value),
+  },
+  {
+    kind: 'ip',
+    pattern: /(?<![\w:.])(?:[0-9a-f]{1,4}:){2,7}(?::?[0-9a-f]{1,4}){1,7}(?![\w:])/gi,
+    keep: (value) => saysNothing.test(value) || /^\d\d:\d\d:\d\d/.test(value),
+  },
   { kind: 'user', pattern: /\/(?:home|Users)\/(?<value>[\w.-]{2,32})/g, group: 'value' },
   {
     kind: 'host',
@@ -63,15 +73,20 @@ export function createRedactor(): Redactor {
   }
 
   const redact = (text: string): string =>
-    rules.reduce((rest, rule) => rest.replace(rule.pattern, (...args: unknown[]) => {
-      const whole = String(args[0])
-      const groups = args.at(-1)
-      const value = rule.group && isGroups(groups) ? (groups[rule.group] ?? whole) : whole
-      if (value.startsWith('<') || rule.keep?.(value)) return whole
-      return whole.replace(value, () => placeholder(rule.kind, value))
-    }), text)
+    rules.reduce(
+      (rest, rule) =>
+        rest.replace(rule.pattern, (...args: unknown[]) => {
+          const whole = String(args[0])
+          const groups = args.at(-1)
+          const value = rule.group && isGroups(groups) ? (groups[rule.group] ?? whole) : whole
+          if (value.startsWith('<') || rule.keep?.(value)) return whole
+          return whole.replace(value, () => placeholder(rule.kind, value))
+        }),
+      text,
+    )
 
   return Object.assign(redact, { masked })
 }
 
-const isGroups = (value: unknown): value is Record<string, string | undefined> => typeof value === 'object' && value !== null
+const isGroups = (value: unknown): value is Record<string, string | undefined> =>
+  typeof value === 'object' && value !== null

@@ -24,13 +24,20 @@ export function caseReport(guide: Guide, state: GuideState, document: CaseDocume
     const step = guide.step(id)
     return step ? [`- ${plain(step.title, state)}`] : []
   })
-  const section = (key: string, lines: string[]): string[] => (lines.length > 0 ? [`## ${word(key)}`, '', ...lines, ''] : [])
+  const section = (key: string, lines: string[]): string[] =>
+    lines.length > 0 ? [`## ${word(key)}`, '', ...lines, ''] : []
 
   return [
     `# ${cause ? cause.title : word('report-open')}`,
     '',
     ...(evidence ? [evidence.summary, ''] : []),
-    ...section('report-evidence', (evidence?.for ?? []).flatMap((reason) => reason.quotes).slice(0, 6).map((quote) => fence(quote.text))),
+    ...section(
+      'report-evidence',
+      (evidence?.for ?? [])
+        .flatMap((reason) => reason.quotes)
+        .slice(0, 6)
+        .map((quote) => fence(quote.text)),
+    ),
     ...section('report-next', [plain(state.step.title, state)]),
     ...section('report-facts', facts),
     ...section('report-answers', answers),

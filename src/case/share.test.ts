@@ -7,12 +7,17 @@ import { newCase, type CaseDocument } from './document'
 import { caseReport } from './report'
 import { caseToFragment, fragmentToCase, shareable } from './share'
 
-const log = '2026/11/21 10:12:31 [error] 7#7: *1 connect() failed (111: Connection refused) while connecting to upstream, client: 203.0.113.7, server: shop.acme-store.de, request: "GET / HTTP/1.1", upstream: "http://10.1.2.3:3000/", host: "shop.acme-store.de"'
+const log =
+  '2026/11/21 10:12:31 [error] 7#7: *1 connect() failed (111: Connection refused) while connecting to upstream, client: 203.0.113.7, server: shop.acme-store.de, request: "GET / HTTP/1.1", upstream: "http://10.1.2.3:3000/", host: "shop.acme-store.de"'
 const noise = Array.from({ length: 50 }, (_, i) => `2026/11/21 10:12:30 [notice] 7#7: line ${i}`).join('\n')
 
 function caseOf(...texts: string[]): CaseDocument {
   const pastes = texts.map((text, i) => ({ id: `p${i}`, text }))
-  const events = texts.map((_, i) => ({ type: 'evidence' as const, paste: `p${i}`, verdict: diagnose(diagnosisContent, texts.slice(0, i + 1)) }))
+  const events = texts.map((_, i) => ({
+    type: 'evidence' as const,
+    paste: `p${i}`,
+    verdict: diagnose(diagnosisContent, texts.slice(0, i + 1)),
+  }))
   return { ...newCase(guideContent), pastes, events }
 }
 
@@ -31,7 +36,8 @@ test('the same step and the same causes come out of a shared case', () => {
 
 test('nothing that names people or machines is shared, and only lines that something rests on', () => {
   const text = JSON.stringify(shareable(caseOf(`${noise}\n${log}`)))
-  for (const secret of ['203.0.113.7', 'acme-store', '10.1.2.3', '[notice] 7#7: line 7"']) expect(text).not.toContain(secret)
+  for (const secret of ['203.0.113.7', 'acme-store', '10.1.2.3', '[notice] 7#7: line 7"'])
+    expect(text).not.toContain(secret)
   expect(text).toContain('<ip-1>')
 })
 

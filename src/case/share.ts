@@ -35,10 +35,15 @@ function maskVerdict(verdict: Verdict, redact: Redactor, withQuotes: boolean): V
   return {
     inputs: verdict.inputs,
     causes: verdict.causes.map((cause) => ({
-      ...cause, summary: redact(cause.summary), for: reasons(cause.for), against: reasons(cause.against),
+      ...cause,
+      summary: redact(cause.summary),
+      for: reasons(cause.for),
+      against: reasons(cause.against),
     })),
     facts: Object.fromEntries(Object.entries(verdict.facts).map(([id, value]) => [id, redact(value)])),
-    places: withQuotes ? Object.fromEntries(Object.entries(verdict.places).map(([id, quote]) => [id, maskQuote(quote, redact)])) : {},
+    places: withQuotes
+      ? Object.fromEntries(Object.entries(verdict.places).map(([id, quote]) => [id, maskQuote(quote, redact)]))
+      : {},
     links: verdict.links.map((link) => ({ ...link, says: redact(link.says), quotes: quotes(link.quotes) })),
   }
 }
@@ -53,7 +58,8 @@ function maskQuote(quote: Quote, redact: Redactor): Quote {
 }
 
 function quotedLines(paste: Paste, input: number, evidence: CaseEvent | undefined, redact: Redactor): Paste {
-  const quotes = evidence?.type === 'evidence' ? quotesOf(evidence.verdict).filter((quote) => quote.input === input) : []
+  const quotes =
+    evidence?.type === 'evidence' ? quotesOf(evidence.verdict).filter((quote) => quote.input === input) : []
   const lines = new Map(quotes.map((quote) => [quote.line, redact(quote.text)]))
   const numbers = [...lines.keys()].sort((a, b) => a - b)
   return {
@@ -81,7 +87,8 @@ export const isCaseFragment = (fragment: string): boolean => fragment.startsWith
 /** Throws with a sentence where the link is damaged, cut short, or from a newer version. */
 export async function fragmentToCase(fragment: string, content: GuideContent): Promise<CaseDocument> {
   const packed = fragment.slice(prefix.length)
-  if (packed[0] !== format) throw new Error(`the link is of format "${packed[0] ?? ''}", and this version reads format ${format}`)
+  if (packed[0] !== format)
+    throw new Error(`the link is of format "${packed[0] ?? ''}", and this version reads format ${format}`)
   const stream = new Blob([fromBase64Url(packed.slice(1))]).stream().pipeThrough(new DecompressionStream('deflate-raw'))
   return readCase(JSON.parse(await limitedText(stream)), content)
 }

@@ -7,8 +7,10 @@ import type { CaseDocument } from './document'
 import type { Keeper, KeepTrouble } from './keep'
 import { createCaseStore } from './store'
 
-const log = '2026/11/21 10:12:31 [error] 7#7: *1 connect() failed (111: Connection refused) while connecting to upstream, client: 203.0.113.7, server: shop.example.com, request: "GET / HTTP/1.1", upstream: "http://127.0.0.1:3000/", host: "shop.example.com"'
-const sockets = 'State  Recv-Q Send-Q Local Address:Port Peer Address:Port Process\nLISTEN 0      511        127.0.0.1:3001      0.0.0.0:*    users:(("node",pid=4162,fd=18))'
+const log =
+  '2026/11/21 10:12:31 [error] 7#7: *1 connect() failed (111: Connection refused) while connecting to upstream, client: 203.0.113.7, server: shop.example.com, request: "GET / HTTP/1.1", upstream: "http://127.0.0.1:3000/", host: "shop.example.com"'
+const sockets =
+  'State  Recv-Q Send-Q Local Address:Port Peer Address:Port Process\nLISTEN 0      511        127.0.0.1:3001      0.0.0.0:*    users:(("node",pid=4162,fd=18))'
 
 function keeper(trouble?: KeepTrouble): Keeper & { kept: Map<string, CaseDocument> } {
   const kept = new Map<string, CaseDocument>()

@@ -100,7 +100,11 @@ export function createCaseStore({ guide, diagnoser, keeper }: CaseTools): CaseSt
       if (trouble) return set({ notice: trouble })
       const controller = new AbortController()
       running = controller
-      const work = { name: typeof content === 'string' ? '' : content.name, done: 0, bytes: typeof content === 'string' ? content.length : content.size }
+      const work = {
+        name: typeof content === 'string' ? '' : content.name,
+        done: 0,
+        bytes: typeof content === 'string' ? content.length : content.size,
+      }
       set({ work, notice: undefined })
       const read = await readPaste(diagnoser, get().document, content, {
         signal: controller.signal,

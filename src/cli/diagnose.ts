@@ -17,7 +17,12 @@ const guide = createGuide(guideContent)
 
 interface Answer extends Pick<Verdict, 'facts'> {
   inputs: { kind: string }[]
-  causes: { id: string; confidence: number; summary: string; evidence: { input: number; line: number; text: string }[] }[]
+  causes: {
+    id: string
+    confidence: number
+    summary: string
+    evidence: { input: number; line: number; text: string }[]
+  }[]
   next: { step: string; title: string }
 }
 
@@ -58,7 +63,11 @@ function inWords({ inputs, causes, next }: Answer): string {
   return [
     ...inputs.map(({ kind }, i) => `paste ${i + 1}: ${guideContent.kinds[kind] ?? kind}`),
     ...causes.map(({ id, confidence, summary, evidence }) =>
-      [`${confidence.toFixed(2)}  ${id}: ${summary}`, ...evidence.slice(0, 2).map((quote) => `        paste ${quote.input + 1}, line ${quote.line}: ${quote.text}`)].join('\n')),
+      [
+        `${confidence.toFixed(2)}  ${id}: ${summary}`,
+        ...evidence.slice(0, 2).map((quote) => `        paste ${quote.input + 1}, line ${quote.line}: ${quote.text}`),
+      ].join('\n'),
+    ),
     ...(causes.length === 0 ? ['Nothing in this explains a 502.'] : []),
     `next: ${next.title} (${next.step})`,
   ].join('\n')

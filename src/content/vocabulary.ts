@@ -18,7 +18,6 @@ export type Sureness = (typeof sureness)[number]
 
 /** What the person can reach. Each includes the ones before it. */
 export const accesses = ['visitor', 'panel', 'shell'] as const
-export type Access = (typeof accesses)[number]
 
 /** Systems a command can differ on. `any` is used where a system has no entry of its own. */
 export const platforms = ['any', 'debian', 'rhel', 'alpine', 'docker', 'macos', 'windows'] as const

@@ -20,14 +20,22 @@ export function backends(things: Things, asked: Address & { scheme?: string }): 
   const asksPhp = /php|fpm/.test(asked.socket ?? '') || /^90\d\d$/.test(asked.port ?? '')
   const possible = things.listening.filter((one) => couldBeBackend(one) && !accepts(one, asked))
   const php = possible.filter(isPhp)
-  const chosen = asksPhp && php.length > 0 ? php : possible.filter((one) => !isPhp(one) && (asked.socket === undefined || one.socket !== undefined))
+  const chosen =
+    asksPhp && php.length > 0
+      ? php
+      : possible.filter((one) => !isPhp(one) && (asked.socket === undefined || one.socket !== undefined))
   return chosen.sort((a, b) => distance(a) - distance(b))
 }
 
 function couldBeBackend(one: Listening): boolean {
   if (one.process) return !bystanders.test(one.process)
-  if (one.socket) return /fpm|gunicorn|uwsgi|puma|unicorn|\.sock$/.test(one.socket) && !/systemd|dbus|docker|containerd|snapd|mysqld|postgres/.test(one.socket)
+  if (one.socket)
+    return (
+      /fpm|gunicorn|uwsgi|puma|unicorn|\.sock$/.test(one.socket) &&
+      !/systemd|dbus|docker|containerd|snapd|mysqld|postgres/.test(one.socket)
+    )
   return Number(one.port) >= 1024 && !storePorts.has(one.port ?? '')
 }
 
-export const isListenedTo = (things: Things, asked: Address): boolean => things.listening.some((one) => accepts(one, asked))
+export const isListenedTo = (things: Things, asked: Address): boolean =>
+  things.listening.some((one) => accepts(one, asked))

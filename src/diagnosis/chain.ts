@@ -12,10 +12,16 @@ export interface Proof {
 }
 
 /** What the evidence says about each link of the chain; links it says nothing about are left out. */
-export function linkStates(content: DiagnosisContent, causes: readonly RankedCause[], hits: readonly Hit[], proofs: readonly Proof[]): LinkState[] {
+export function linkStates(
+  content: DiagnosisContent,
+  causes: readonly RankedCause[],
+  hits: readonly Hit[],
+  proofs: readonly Proof[],
+): LinkState[] {
   const states = new Map<Link, LinkState>()
   for (const { links: fine, says, quotes } of proofs) {
-    for (const link of fine) if (!states.has(link)) states.set(link, { link, state: 'fine', says, quotes: quotes.slice(0, 1) })
+    for (const link of fine)
+      if (!states.has(link)) states.set(link, { link, state: 'fine', says, quotes: quotes.slice(0, 1) })
   }
   const first = causes[0]
   for (const cause of causes.filter((one) => one.confidence >= claimed).toReversed()) {
@@ -35,7 +41,8 @@ export function linkStates(content: DiagnosisContent, causes: readonly RankedCau
 /** The signature knows the place better than the cause does: it saw where the request got stuck. */
 function linkOf(content: DiagnosisContent, cause: RankedCause, hits: readonly Hit[]): Link | undefined {
   const by = cause.for[0]?.by
-  const source = hits.find((hit) => hit.signature.id === by)?.signature ?? content.correlations.find((rule) => rule.id === by)
+  const source =
+    hits.find((hit) => hit.signature.id === by)?.signature ?? content.correlations.find((rule) => rule.id === by)
   return source?.link ?? content.causes[cause.id]?.link
 }
 

@@ -11,7 +11,9 @@ const { read, judge } = createDiagnosis(engine)
 const textOf = (sample: string | { text: string }): string => (typeof sample === 'string' ? sample : sample.text)
 
 describe('kinds', () => {
-  const samples = content.kinds.flatMap((kind) => kind.samples.map((sample, i) => [`${kind.id} ${i + 1}`, kind.id, sample] as const))
+  const samples = content.kinds.flatMap((kind) =>
+    kind.samples.map((sample, i) => [`${kind.id} ${i + 1}`, kind.id, sample] as const),
+  )
   test.each(samples)('%s is recognised', (_name, kind, sample) => {
     expect(read({ text: sample }, 0).finding.kind).toBe(kind)
   })
@@ -19,13 +21,15 @@ describe('kinds', () => {
 
 describe('signatures', () => {
   const samples = content.signatures.flatMap((signature) =>
-    signature.samples.map((sample, i) => [`${signature.id} ${i + 1}`, signature.id, textOf(sample)] as const))
+    signature.samples.map((sample, i) => [`${signature.id} ${i + 1}`, signature.id, textOf(sample)] as const),
+  )
   test.each(samples)('%s is found when pasted', (_name, id, text) => {
     const { hits } = read({ text }, 0)
     expect(hits.map((hit) => hit.signature.id)).toContain(id)
   })
   const siblings = content.signatures.flatMap((signature) =>
-    signature.siblings.map((text, i) => [`${signature.id} ${i + 1}`, signature.id, text] as const))
+    signature.siblings.map((text, i) => [`${signature.id} ${i + 1}`, signature.id, text] as const),
+  )
   test.each(siblings)('%s is not found in its sibling', (_name, id, text) => {
     expect(read({ text }, 0).hits.map((hit) => hit.signature.id)).not.toContain(id)
   })
@@ -33,15 +37,21 @@ describe('signatures', () => {
 
 describe('correlations', () => {
   const fired = (pastes: readonly string[], id: string) =>
-    diagnose(engine, pastes).causes.flatMap((cause) => cause.for).find((reason) => reason.by === id)
+    diagnose(engine, pastes)
+      .causes.flatMap((cause) => cause.for)
+      .find((reason) => reason.by === id)
 
-  const samples = content.correlations.flatMap((rule) => rule.samples.map((sample, i) => [`${rule.id} ${i + 1}`, rule, sample] as const))
+  const samples = content.correlations.flatMap((rule) =>
+    rule.samples.map((sample, i) => [`${rule.id} ${i + 1}`, rule, sample] as const),
+  )
   test.each(samples)('%s names the values and makes its cause the first', (_name, rule, sample) => {
     const reason = fired(sample.pastes, rule.id)
     for (const word of sample.says) expect(reason?.says).toContain(word)
     expect(diagnose(engine, sample.pastes).causes[0]?.id).toBe(rule.cause)
   })
-  const siblings = content.correlations.flatMap((rule) => rule.siblings.map((sample, i) => [`${rule.id} ${i + 1}`, rule.id, sample.pastes] as const))
+  const siblings = content.correlations.flatMap((rule) =>
+    rule.siblings.map((sample, i) => [`${rule.id} ${i + 1}`, rule.id, sample.pastes] as const),
+  )
   test.each(siblings)('%s stays silent for its sibling', (_name, id, pastes) => {
     expect(fired(pastes, id)).toBeUndefined()
   })
@@ -53,26 +63,42 @@ describe('correlations', () => {
 
 describe('whatever is pasted', () => {
   const lines = content.signatures.flatMap((signature) => signature.samples.map(textOf))
-  const line = fc.oneof(fc.constantFrom(...lines), fc.string({ unit: 'binary', maxLength: 200 }), fc.constantFrom('', '<script>alert(1)</script>', '```', '> '))
+  const line = fc.oneof(
+    fc.constantFrom(...lines),
+    fc.string({ unit: 'binary', maxLength: 200 }),
+    fc.constantFrom('', '<script>alert(1)</script>', '```', '> '),
+  )
   const paste = fc.array(line, { maxLength: 12 }).map((parts) => parts.join('\n'))
 
   test('quotes stand in the paste, letter for letter, at the line they name', () => {
-    fc.assert(fc.property(paste, (text) => {
-      const raw = text.split(/\r\n|\n|\r/)
-      for (const cause of diagnose(engine, [text]).causes) {
-        for (const { line: number, text: quoted } of cause.for.flatMap((reason) => reason.quotes)) {
-          const height = quoted.split('\n').length
-          expect(raw.slice(number - 1, number - 1 + height).join('\n').startsWith(quoted.replace(/…$/, ''))).toBe(true)
+    fc.assert(
+      fc.property(paste, (text) => {
+        const raw = text.split(/\r\n|\n|\r/)
+        for (const cause of diagnose(engine, [text]).causes) {
+          for (const { line: number, text: quoted } of cause.for.flatMap((reason) => reason.quotes)) {
+            const height = quoted.split('\n').length
+            expect(
+              raw
+                .slice(number - 1, number - 1 + height)
+                .join('\n')
+                .startsWith(quoted.replace(/…$/, '')),
+            ).toBe(true)
+          }
         }
-      }
-    }), { numRuns: 300 })
+      }),
+      { numRuns: 300 },
+    )
   })
 
   test('the order of pastes does not change what is found', () => {
-    fc.assert(fc.property(fc.array(paste, { minLength: 2, maxLength: 3 }), (pastes) => {
-      const found = (all: string[]) => new Map(diagnose(engine, all).causes.map((cause) => [cause.id, cause.confidence]))
-      expect(found(pastes.toReversed())).toEqual(found(pastes))
-    }), { numRuns: 100 })
+    fc.assert(
+      fc.property(fc.array(paste, { minLength: 2, maxLength: 3 }), (pastes) => {
+        const found = (all: string[]) =>
+          new Map(diagnose(engine, all).causes.map((cause) => [cause.id, cause.confidence]))
+        expect(found(pastes.toReversed())).toEqual(found(pastes))
+      }),
+      { numRuns: 100 },
+    )
   })
 })
 
@@ -80,7 +106,10 @@ describe('pastes with nothing to find', () => {
   test.each([
     ['nothing', ''],
     ['blank lines', '\n\n  \n'],
-    ['a log of another program', 'Nov 21 10:00:01 mail postfix/smtpd[812]: connect from unknown[203.0.113.7]\nNov 21 10:00:02 mail postfix/smtpd[812]: disconnect from unknown[203.0.113.7]'],
+    [
+      'a log of another program',
+      'Nov 21 10:00:01 mail postfix/smtpd[812]: connect from unknown[203.0.113.7]\nNov 21 10:00:02 mail postfix/smtpd[812]: disconnect from unknown[203.0.113.7]',
+    ],
     ['markup', '<script>alert(1)</script><img src=x onerror=alert(1)>'],
   ])('%s claims nothing', (_name, text) => {
     expect(judge([read({ text }, 0)]).causes.filter((cause) => cause.confidence >= 0.5)).toEqual([])

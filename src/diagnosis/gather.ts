@@ -46,8 +46,13 @@ export function collectFacts(
   for (const hit of hits.toSorted((a, b) => place(a) - place(b))) {
     learn({ ...hit.facts, ...hit.signature.facts }, hit.quotes[0])
   }
-  for (const { quote, ...unit } of things.units) learn({ 'unit.name': unit.name, 'unit.state': unit.state, ...(unit.result ? { 'unit.result': unit.result } : {}) }, quote)
-  for (const { quote, ...target } of things.targets) learn({ ...addressFacts('upstream', target), 'upstream.scheme': target.scheme }, quote)
+  for (const { quote, ...unit } of things.units)
+    learn(
+      { 'unit.name': unit.name, 'unit.state': unit.state, ...(unit.result ? { 'unit.result': unit.result } : {}) },
+      quote,
+    )
+  for (const { quote, ...target } of things.targets)
+    learn({ ...addressFacts('upstream', target), 'upstream.scheme': target.scheme }, quote)
   for (const { quote, ...pool } of things.pools) learn(poolFacts(pool), quote)
   for (const answer of things.answered) learn({ 'status.seen': String(answer.status) }, answer.quote)
   for (const kind of kinds) learn(content.kinds.find((one) => one.id === kind)?.facts ?? {}, undefined)

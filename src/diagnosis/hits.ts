@@ -3,6 +3,7 @@ import type { Quote } from '../content/evidence'
 import { signatureMatcher, type Match } from '../content/match'
 import type { Facts } from '../content/template'
 import type { Line } from './lines'
+import { createLiteralScanner } from './literals'
 import type { Parser } from './parse'
 import { plainLanguage, unknownKind, type Part } from './recognise'
 
@@ -20,10 +21,15 @@ export interface Hit {
 
 const quotesKept = 3
 const variantsKept = 40
+/** So many lines of one message are parsed for their addresses; the others are counted. */
+const closelyParsed = 500
 /** Longest run of continuation lines that is read as one wrapped record. */
 const longestRecord = 30
 
-type Matcher = { signature: Signature; match: (text: string) => Match | undefined }
+interface Matcher {
+  signature: Signature
+  match: (text: string) => Match | undefined
+}
 /** Matches every signature against the parts of paste number `input`. */
 export type HitFinder = (parts: readonly Part[], input: number) => Hit[]
 
@@ -32,22 +38,23 @@ export function createHitFinder(
   parsers: ReadonlyMap<string, Parser>,
 ): HitFinder {
   const matchers: Matcher[] = signatures.map((signature) => ({ signature, match: signatureMatcher(signature) }))
-  const scopes = new Map<string, Matcher[]>()
+  const candidates = createCandidateFinder(matchers)
   const rules = new Map(kinds.map((kind) => [kind.id, kind]))
-  const inScope = (kind: string): Matcher[] => {
+
+  const isInScope = ({ kind, mixed }: Part, signature: Signature): boolean => {
+    if (signature.kind === kind) return true
+    if (signature.kind === plainLanguage) return false
     const rule = rules.get(kind)
-    const anyProgram = kind === plainLanguage || kind === unknownKind || rule?.carries === true
-    const found = scopes.get(kind) ?? matchers.filter(({ signature }) =>
-      signature.kind === kind || rule?.holds.includes(signature.kind) === true || (anyProgram && signature.kind !== plainLanguage))
-    scopes.set(kind, found)
-    return found
+    const anyProgram = mixed === true || kind === plainLanguage || kind === unknownKind || rule?.carries === true
+    return anyProgram || rule?.holds.includes(signature.kind) === true
   }
 
   return (parts, input) => {
     const hits = new Map<string, Hit>()
     for (const part of parts) {
       for (const record of records(part)) {
-        for (const { signature, match } of inScope(part.kind)) {
+        for (const { signature, match } of candidates(record)) {
+          if (!isInScope(part, signature)) continue
           const found = findIn(record, match)
           if (found) add(hits, signature, found, input, parsers.get(signature.kind))
         }
@@ -56,6 +63,26 @@ export function createHitFinder(
     return [...hits.values()]
   }
 }
+
+/** The signatures whose longest literal stands in a record; one pass over the text whatever their number. */
+function createCandidateFinder(matchers: readonly Matcher[]): (record: LogRecord) => Matcher[] {
+  const telling = (matcher: Matcher): string | undefined =>
+    matcher.signature.literals.filter(isAscii).sort((a, b) => b.length - a.length)[0]
+  const scanner = (ignoreCase: boolean) => {
+    const group = matchers.filter((one) => one.signature.ignoreCase === ignoreCase && telling(one) !== undefined)
+    const fold = (text: string): string => (ignoreCase ? text.toLowerCase() : text)
+    const scan = createLiteralScanner(group.map((one) => fold(telling(one) ?? '')))
+    return (text: string): Matcher[] => scan(fold(text)).flatMap((index) => group[index] ?? [])
+  }
+  const [exact, anyCase] = [scanner(false), scanner(true)]
+  const otherScripts = matchers.filter((one) => telling(one) === undefined)
+  const inText = (text: string): Matcher[] => [...exact(text), ...anyCase(text), ...otherScripts]
+  return ({ lines, whole }) =>
+    lines.length === 1 ? inText(whole) : [...new Set([...lines.map((line) => line.text), whole].flatMap(inText))]
+}
+
+/** The scanner knows no other letters; a literal of another script is simply looked for. */
+const isAscii = (text: string): boolean => /^[ -~]+$/.test(text)
 
 /** A line and the lines that continue it, with the text they make together. */
 interface LogRecord {
@@ -69,7 +96,8 @@ interface Found {
   match: Match
 }
 
-const beginsRecord = /^\W{0,3}(?:\d{4}[/-]\d\d[/-]\d\d|\[|[A-Z][a-z]{2} +\d|\d{1,3}(?:\.\d{1,3}){3} |\w+\]|<\d|\{|nginx: )/
+const beginsRecord =
+  /^\W{0,3}(?:\d{4}[/-]\d\d[/-]\d\d|\[|[A-Z][a-z]{2} +\d|\d{1,3}(?:\.\d{1,3}){3} |\w+\]|<\d|\{|nginx: )/
 
 /** Joins hard-wrapped lines: a line of a log that begins no record continues the one before it. */
 function* records(part: Part): Generator<LogRecord> {
@@ -88,7 +116,8 @@ function* records(part: Part): Generator<LogRecord> {
 /** Lines of one width were cut by a terminal, often inside a word; others were broken at a space. */
 function toRecord(lines: Line[]): LogRecord {
   const width = lines[0]?.raw.length ?? 0
-  const hardWrapped = lines.length > 1 && width > 60 && lines.slice(0, -1).every((line) => Math.abs(line.raw.length - width) <= 1)
+  const hardWrapped =
+    lines.length > 1 && width > 60 && lines.slice(0, -1).every((line) => Math.abs(line.raw.length - width) <= 1)
   return { lines, whole: lines.map((line) => line.text).join(hardWrapped ? '' : ' ') }
 }
 
@@ -103,16 +132,23 @@ function findIn(record: LogRecord, match: Matcher['match']): Found | undefined {
   return found && { record, lines: record.lines, text: record.whole, match: found }
 }
 
-function add(hits: Map<string, Hit>, signature: Signature, found: Found, input: number, parser: Parser | undefined): void {
+function add(
+  hits: Map<string, Hit>,
+  signature: Signature,
+  found: Found,
+  input: number,
+  parser: Parser | undefined,
+): void {
   const hit = hits.get(signature.id) ?? { signature, count: 0, quotes: [], facts: {}, variants: [] }
   hits.set(signature.id, hit)
   hit.count++
-  if (hit.count > 1 && hit.variants.length >= variantsKept) return
+  if (hit.count > closelyParsed || hit.variants.length >= variantsKept) return
   const facts = { ...parser?.record?.(found.record.whole), ...found.match.facts }
   const quote = quoteOf(found, input)
   if (hit.count === 1) hit.facts = facts
   if (hit.quotes.length < quotesKept) hit.quotes.push(quote)
-  if (!hit.variants.some((variant) => variant.facts['upstream.address'] === facts['upstream.address'])) hit.variants.push({ facts, quote })
+  if (!hit.variants.some((variant) => variant.facts['upstream.address'] === facts['upstream.address']))
+    hit.variants.push({ facts, quote })
 }
 
 function quoteOf({ lines, text, match }: Found, input: number): Quote {
@@ -125,7 +161,9 @@ function quoteOf({ lines, text, match }: Found, input: number): Quote {
     input,
     line: lines[0]?.number ?? 1,
     text: shorten(raw),
-    ...(start >= 0 && start + telling.length <= longestQuote ? { mark: [start, start + telling.length] as [number, number] } : {}),
+    ...(start >= 0 && start + telling.length <= longestQuote
+      ? { mark: [start, start + telling.length] as [number, number] }
+      : {}),
   }
 }
 

@@ -41,7 +41,11 @@ export function createDiagnosis(content: DiagnosisContent): Diagnosis {
     const lines = readLines(paste, firstLine)
     const parts = recognise(lines)
     const hits = findHits(parts, input)
-    const quote = (line: { number: number; raw: string }): Quote => ({ input, line: line.number, text: shorten(line.raw) })
+    const quote = (line: { number: number; raw: string }): Quote => ({
+      input,
+      line: line.number,
+      text: shorten(line.raw),
+    })
     const things = noThings()
     for (const part of parts) mergeThings(things, parsers.get(part.kind)?.part?.(part.lines, quote) ?? {})
     return { finding: describe(parts, lines.length), hits, things, parts }
@@ -82,7 +86,11 @@ export function createDiagnosis(content: DiagnosisContent): Diagnosis {
       if (finding) findings.set(id, { ...finding, facts: allowed(finding.facts) })
     }
     const order = rank(content, hits, findings, {})
-    const { facts, places } = collectFacts(content, { hits, things, findings, causes: order, kinds: readings.map((one) => one.finding.kind) }, allowed)
+    const { facts, places } = collectFacts(
+      content,
+      { hits, things, findings, causes: order, kinds: readings.map((one) => one.finding.kind) },
+      allowed,
+    )
     const causes = rank(content, hits, findings, facts)
     const say = createSpeaker(content, facts)
     return {
@@ -91,10 +99,16 @@ export function createDiagnosis(content: DiagnosisContent): Diagnosis {
       facts,
       places,
       links: linkStates(content, causes, hits, [
-        ...hits.map((hit) => ({ links: hit.signature.fine, says: say(hit.signature.says, hit.facts), quotes: hit.quotes })),
+        ...hits.map((hit) => ({
+          links: hit.signature.fine,
+          says: say(hit.signature.says, hit.facts),
+          quotes: hit.quotes,
+        })),
         ...content.correlations.flatMap((rule) => {
           const finding = findings.get(rule.id)
-          return finding ? [{ links: rule.fine, says: say(rule.says, finding.facts), quotes: finding.quotes.slice(-1) }] : []
+          return finding
+            ? [{ links: rule.fine, says: say(rule.says, finding.facts), quotes: finding.quotes.slice(-1) }]
+            : []
         }),
       ]),
     }
@@ -123,7 +137,11 @@ function describe(parts: readonly Part[], lines: number): InputFinding {
     kind: mainKind(parts),
     lines,
     bytes: 0,
-    parts: parts.map((part) => ({ kind: part.kind, from: part.lines[0]?.number ?? 1, to: part.lines.at(-1)?.number ?? 1 })),
+    parts: parts.map((part) => ({
+      kind: part.kind,
+      from: part.lines[0]?.number ?? 1,
+      to: part.lines.at(-1)?.number ?? 1,
+    })),
     quiet: true,
   }
 }
@@ -149,16 +167,24 @@ function mergeHits(hits: readonly Hit[]): Hit[] {
 
 const askedBy = (hit: Hit): Things['asked'] =>
   hit.variants.flatMap(({ facts, quote }) => {
-    const { 'upstream.host': host, 'upstream.port': port, 'upstream.socket': socket, 'upstream.scheme': scheme, 'request.path': path } = facts
+    const {
+      'upstream.host': host,
+      'upstream.port': port,
+      'upstream.socket': socket,
+      'upstream.scheme': scheme,
+      'request.path': path,
+    } = facts
     if (!port && !socket) return []
-    return [{
-      failure: hit.signature.id,
-      supports: Object.keys(hit.signature.supports),
-      quote,
-      ...(host ? { host } : {}),
-      ...(port ? { port } : {}),
-      ...(socket ? { socket } : {}),
-      ...(scheme ? { scheme } : {}),
-      ...(path ? { path } : {}),
-    }]
+    return [
+      {
+        failure: hit.signature.id,
+        supports: Object.keys(hit.signature.supports),
+        quote,
+        ...(host ? { host } : {}),
+        ...(port ? { port } : {}),
+        ...(socket ? { socket } : {}),
+        ...(scheme ? { scheme } : {}),
+        ...(path ? { path } : {}),
+      },
+    ]
   })

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { cleanLine, readLines } from './lines'
 
-const log = '2026/11/21 10:12:31 [error] 7#7: *1 connect() failed (111: Connection refused) while connecting to upstream, upstream: "http://127.0.0.1:3000/"'
+const log =
+  '2026/11/21 10:12:31 [error] 7#7: *1 connect() failed (111: Connection refused) while connecting to upstream, upstream: "http://127.0.0.1:3000/"'
 
 test.each([
   ['colours of a terminal', `\u001b[31m${log}\u001b[0m`],

@@ -46,7 +46,8 @@ const dockerJson = /^\s*\{"log":"((?:[^"\\]|\\.)*)","stream"/
 
 export function cleanLine(raw: string): string {
   let text = raw
-  for (const [pattern, by] of replacements) text = typeof by === 'string' ? text.replace(pattern, by) : text.replace(pattern, by)
+  for (const [pattern, by] of replacements)
+    text = typeof by === 'string' ? text.replace(pattern, by) : text.replace(pattern, by)
   const wrapped = dockerJson.exec(text)
   if (wrapped?.[1] !== undefined) return unescapeJson(wrapped[1])
   return text.trimEnd()

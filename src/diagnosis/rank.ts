@@ -30,14 +30,26 @@ export function rank(
   for (const rule of content.correlations) {
     const finding = findings.get(rule.id)
     if (!finding) continue
-    const reason = { by: rule.id, says: say(rule.says, finding.facts), quotes: finding.quotes, count: 1, isConsequence: false }
+    const reason = {
+      by: rule.id,
+      says: say(rule.says, finding.facts),
+      quotes: finding.quotes,
+      count: 1,
+      isConsequence: false,
+    }
     of(rule.cause).for.push({ ...reason, sure: rule.sure })
     for (const [cause, sure] of Object.entries(rule.against)) of(cause).against.push({ ...reason, sure })
   }
   for (const hit of hits) {
     const { signature } = hit
     const isConsequence = signature.follows.some((other) => seen.has(other))
-    const reason = { by: signature.id, says: say(signature.says, hit.facts), quotes: hit.quotes, count: hit.count, isConsequence }
+    const reason = {
+      by: signature.id,
+      says: say(signature.says, hit.facts),
+      quotes: hit.quotes,
+      count: hit.count,
+      isConsequence,
+    }
     for (const [cause, sure] of Object.entries(signature.supports)) of(cause).for.push({ ...reason, sure })
     for (const [cause, sure] of Object.entries(signature.against)) of(cause).against.push({ ...reason, sure })
   }
@@ -62,7 +74,10 @@ function ranked(id: string, reasons: Collected): RankedCause {
 function summary([first, ...others]: readonly WeighedReason[]): string {
   if (!first) return ''
   const inputs = new Set(first.quotes.map((quote) => quote.input))
-  const second = others.find((other) => !other.isConsequence && other.says !== first.says && other.quotes.some((quote) => !inputs.has(quote.input)))
+  const second = others.find(
+    (other) =>
+      !other.isConsequence && other.says !== first.says && other.quotes.some((quote) => !inputs.has(quote.input)),
+  )
   return second ? `${first.says} ${second.says}` : first.says
 }
 
@@ -73,4 +88,3 @@ export function createSpeaker(content: DiagnosisContent, facts: Facts): (templat
   const blanks = new Map(content.facts.map((fact) => [fact.id, fact.blank]))
   return (template, own) => fill(template, { ...facts, ...own }, (id) => blanks.get(id) ?? id)
 }
-

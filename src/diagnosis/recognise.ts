@@ -9,12 +9,14 @@ export interface Part {
   lines: Line[]
   /** How telling its marks were, summed up. */
   weight: number
+  /** True for the rest of a long paste, whose lines were not looked at one by one: they may be of any kind. */
+  mixed?: true
 }
 
 export const plainLanguage = 'plain-language'
 export const unknownKind = 'unknown'
 
-/** Beyond this many lines only the lines that hold a signature's literal are worth a second look. */
+/** Beyond this many lines the kind is taken from the lines before; signatures are still looked for in every line. */
 const closelyRead = 4000
 
 interface Mark {
@@ -29,10 +31,18 @@ export type Recogniser = (lines: Line[]) => Part[]
 
 export function createRecogniser(kinds: readonly KindRule[]): Recogniser {
   const marks: Mark[] = kinds
-    .flatMap((kind) => kind.marks.map((mark) => ({ kind: kind.id, expression: new RegExp(mark.pattern), weight: mark.weight, opens: mark.opens })))
+    .flatMap((kind) =>
+      kind.marks.map((mark) => ({
+        kind: kind.id,
+        expression: new RegExp(mark.pattern),
+        weight: mark.weight,
+        opens: mark.opens,
+      })),
+    )
     .sort((a, b) => b.weight - a.weight)
   const holds = new Map(kinds.map((kind) => [kind.id, new Set(kind.holds)]))
-  const markOf = (text: string): Mark | undefined => (text === '' ? undefined : marks.find((mark) => mark.expression.test(text)))
+  const markOf = (text: string): Mark | undefined =>
+    text === '' ? undefined : marks.find((mark) => mark.expression.test(text))
 
   return (lines) => {
     const parts: Part[] = []
@@ -44,8 +54,8 @@ export function createRecogniser(kinds: readonly KindRule[]): Recogniser {
       parts.push(current)
       return current
     }
-    for (const [index, line] of lines.entries()) {
-      const mark = index < closelyRead ? markOf(line.text) : undefined
+    for (const line of lines.slice(0, closelyRead)) {
+      const mark = markOf(line.text)
       if (mark) {
         const inside = current !== undefined && holds.get(current.kind)?.has(mark.kind) === true
         const part = inside && current ? current : begin(mark.kind)
@@ -55,7 +65,7 @@ export function createRecogniser(kinds: readonly KindRule[]): Recogniser {
       } else if (line.text.trim() === '') {
         current?.lines.push(line)
         open = open && current !== undefined && isConfiguration(current)
-      } else if (current && current.kind !== plainLanguage && (open || index >= closelyRead || !looksLikeProse(line.text))) {
+      } else if (current && current.kind !== plainLanguage && (open || !looksLikeProse(line.text))) {
         current.lines.push(line)
       } else {
         const part = begin(looksLikeProse(line.text) ? plainLanguage : unknownKind)
@@ -64,6 +74,8 @@ export function createRecogniser(kinds: readonly KindRule[]): Recogniser {
         open = false
       }
     }
+    const rest = lines.slice(closelyRead)
+    if (rest.length > 0) parts.push({ kind: mainKind(parts), lines: rest, weight: 0, mixed: true })
     return parts
   }
 }

@@ -82,10 +82,19 @@ export interface Things {
   answered: Answered[]
 }
 
-export const noThings = (): Things => ({ asked: [], listening: [], units: [], pools: [], targets: [], settings: [], answered: [] })
+export const noThings = (): Things => ({
+  asked: [],
+  listening: [],
+  units: [],
+  pools: [],
+  targets: [],
+  settings: [],
+  answered: [],
+})
 
 /** `127.0.0.1:3000` or `/run/php/php8.2-fpm.sock`: what a person would write in a configuration. */
-export const addressText = ({ host, port, socket }: Address): string => socket ?? (port ? `${host ?? ''}:${port}` : (host ?? ''))
+export const addressText = ({ host, port, socket }: Address): string =>
+  socket ?? (port ? `${host ?? ''}:${port}` : (host ?? ''))
 
 /** Splits `127.0.0.1:3000`, `[::1]:3000`, `*:80`, `unix:/run/x.sock` or `/run/x.sock`. */
 export function parseAddress(text: string): Address {

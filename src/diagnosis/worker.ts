@@ -32,7 +32,9 @@ interface Known {
 }
 
 /** Answers requests; the page's fallback without a worker uses it just the same. */
-export function createWorkerSession(answer: (message: WorkerAnswer) => void): (request: WorkerRequest) => Promise<void> {
+export function createWorkerSession(
+  answer: (message: WorkerAnswer) => void,
+): (request: WorkerRequest) => Promise<void> {
   let diagnosis: Diagnosis | undefined
   const known = new Map<string, Known>()
 
@@ -53,7 +55,11 @@ export function createWorkerSession(answer: (message: WorkerAnswer) => void): (r
         if (!known.has(key)) known.set(key, await read(engine, paste, input))
       }
       const found = request.pastes.flatMap((paste, input) => known.get(`${input} ${paste.id}`) ?? [])
-      answer({ type: 'verdict', verdict: engine.judge(found.map((one) => one.reading)), kept: found.map((one) => one.kept) })
+      answer({
+        type: 'verdict',
+        verdict: engine.judge(found.map((one) => one.reading)),
+        kept: found.map((one) => one.kept),
+      })
     } catch (error) {
       answer({ type: 'failed', message: error instanceof Error ? error.message : String(error) })
     }

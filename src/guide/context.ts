@@ -25,10 +25,21 @@ export interface GuideContext {
 }
 
 export const freshContext: GuideContext = {
-  own: {}, found: {}, raised: [], lowered: [], causes: [], pasted: [], tried: [], done: [], passed: [],
+  own: {},
+  found: {},
+  raised: [],
+  lowered: [],
+  causes: [],
+  pasted: [],
+  tried: [],
+  done: [],
+  passed: [],
 }
 
-export const knownFacts = (context: Pick<GuideContext, 'own' | 'found'>): Facts => ({ ...context.found, ...context.own })
+export const knownFacts = (context: Pick<GuideContext, 'own' | 'found'>): Facts => ({
+  ...context.found,
+  ...context.own,
+})
 
 /** A fix that did not help speaks against the causes it treats, however sure the evidence was. */
 export const withFailure = (context: GuideContext, step: string, treats: readonly string[]): GuideContext => ({

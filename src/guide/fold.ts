@@ -79,7 +79,15 @@ export function createGuide(outline: GuideContent, { isWhole = true } = {}): Gui
     const step = steps.get(stepOf(snapshot))
     if (!step) throw new Error(`the machine is at "${stepOf(snapshot)}", which is no step`)
     const { context } = snapshot
-    return { step, facts: knownFacts(context), own: context.own, causes: ranking(context), verdict, tried: context.tried, turns }
+    return {
+      step,
+      facts: knownFacts(context),
+      own: context.own,
+      causes: ranking(context),
+      verdict,
+      tried: context.tried,
+      turns,
+    }
   }
 
   /** An event that belongs to another step than the current one only tells its facts: the path changed, the answer stays. */
@@ -92,7 +100,10 @@ export function createGuide(outline: GuideContent, { isWhole = true } = {}): Gui
 
   function rememberedOf(event: CaseEvent): MachineEvent {
     const step = event.type === 'answer' ? steps.get(event.step) : undefined
-    const option = step?.kind === 'question' && event.type === 'answer' ? step.options.find((one) => one.id === event.option) : undefined
+    const option =
+      step?.kind === 'question' && event.type === 'answer'
+        ? step.options.find((one) => one.id === event.option)
+        : undefined
     if (step?.kind !== 'question' || !option) return { type: 'answer.unknown' }
     return { type: 'fact', facts: factsOf(step, option) }
   }
@@ -117,10 +128,15 @@ export function createGuide(outline: GuideContent, { isWhole = true } = {}): Gui
 
 function machineEvent(event: CaseEvent): MachineEvent {
   switch (event.type) {
-    case 'answer': return { type: `answer.${event.option}` }
-    case 'evidence': return { type: 'evidence', verdict: event.verdict }
-    case 'fact': return { type: 'fact', facts: { [event.id]: event.value } }
-    case 'jump': return { type: `jump.${event.step}` }
-    default: return { type: event.type }
+    case 'answer':
+      return { type: `answer.${event.option}` }
+    case 'evidence':
+      return { type: 'evidence', verdict: event.verdict }
+    case 'fact':
+      return { type: 'fact', facts: { [event.id]: event.value } }
+    case 'jump':
+      return { type: `jump.${event.step}` }
+    default:
+      return { type: event.type }
   }
 }

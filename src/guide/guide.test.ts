@@ -10,7 +10,9 @@ const first = content.steps.find((step) => step.id === firstStep)
 if (first?.kind !== 'question') throw new Error('the first step asks')
 
 const evidence = (cause: string, confidence: number, facts: Record<string, string> = {}): CaseEvent => ({
-  type: 'evidence', paste: 'p', verdict: verdictOf(cause, confidence, facts),
+  type: 'evidence',
+  paste: 'p',
+  verdict: verdictOf(cause, confidence, facts),
 })
 
 describe('paths', () => {
@@ -52,7 +54,10 @@ describe('the fold', () => {
 
   test('jumping back to a passed question asks it again', () => {
     const { asks } = first
-    const state = guide.fold([{ type: 'fact', id: asks ?? '', value: option.is ?? '' }, { type: 'jump', step: firstStep }])
+    const state = guide.fold([
+      { type: 'fact', id: asks ?? '', value: option.is ?? '' },
+      { type: 'jump', step: firstStep },
+    ])
     expect(state.step.id).toBe(firstStep)
   })
 

@@ -33,21 +33,35 @@ export function createGuideMachine(content: GuideContent) {
         wayIn(withFailure(context, failed, treats)) === step,
       /** What was asked for was pasted, and it decides nothing. */
       answersWith: ({ event }, { kind }: { kind: string | undefined }) =>
-        event.type === 'evidence' && (kind === undefined || event.verdict.inputs.at(-1)?.parts.some((part) => part.kind === kind) === true),
+        event.type === 'evidence' &&
+        (kind === undefined || event.verdict.inputs.at(-1)?.parts.some((part) => part.kind === kind) === true),
       knows: ({ context }, { fact, value }: { fact: string; value: string }) => knownFacts(context)[fact] === value,
     },
     actions: {
-      takeEvidence: assign(({ context, event }) => (event.type === 'evidence' ? withVerdict(context, event.verdict) : context)),
-      learn: assign(({ context, event }) => (event.type === 'fact' ? { ...context, own: { ...context.own, ...event.facts } } : context)),
-      answer: assign(({ context }, { step, facts, raises, lowers }: { step: string; facts: Facts; raises: Scores; lowers: Scores }) => ({
-        done: [...context.done, step],
-        own: { ...context.own, ...facts },
-        raised: [...context.raised, ...scored(raises)],
-        lowered: [...context.lowered, ...scored(lowers)],
+      takeEvidence: assign(({ context, event }) =>
+        event.type === 'evidence' ? withVerdict(context, event.verdict) : context,
+      ),
+      learn: assign(({ context, event }) =>
+        event.type === 'fact' ? { ...context, own: { ...context.own, ...event.facts } } : context,
+      ),
+      answer: assign(
+        (
+          { context },
+          { step, facts, raises, lowers }: { step: string; facts: Facts; raises: Scores; lowers: Scores },
+        ) => ({
+          done: [...context.done, step],
+          own: { ...context.own, ...facts },
+          raised: [...context.raised, ...scored(raises)],
+          lowered: [...context.lowered, ...scored(lowers)],
+        }),
+      ),
+      passOver: assign(({ context }, passed: { step: string; option: string }) => ({
+        passed: [...context.passed, passed],
       })),
-      passOver: assign(({ context }, passed: { step: string; option: string }) => ({ passed: [...context.passed, passed] })),
       skip: assign(({ context }, { step }: { step: string }) => ({ done: [...context.done, step] })),
-      fail: assign(({ context }, { step, treats }: { step: string; treats: readonly string[] }) => withFailure(context, step, treats)),
+      fail: assign(({ context }, { step, treats }: { step: string; treats: readonly string[] }) =>
+        withFailure(context, step, treats),
+      ),
       /** Going back to a question by hand means: forget the answer and ask again. */
       askAgain: assign(({ context }, { fact }: { fact: string }) => ({
         own: without(context.own, fact),
@@ -60,7 +74,9 @@ export function createGuideMachine(content: GuideContent) {
   type State = States[string]
   const ways = content.steps.filter(isWayIn).map((step) => step.id)
 
-  const states: States = Object.fromEntries(content.steps.map((step): [string, State] => [step.id, stateOf(step, ways, prints)]))
+  const states: States = Object.fromEntries(
+    content.steps.map((step): [string, State] => [step.id, stateOf(step, ways, prints)]),
+  )
 
   return machine.createMachine({
     id: 'guide',
@@ -73,16 +89,19 @@ export function createGuideMachine(content: GuideContent) {
         { actions: 'takeEvidence' as const },
       ],
       fact: { actions: 'learn' as const },
-      ...Object.fromEntries(content.steps.map((step) => [
-        `jump.${step.id}`,
-        step.kind === 'question' && step.asks !== undefined
-          ? { target: `.${step.id}`, actions: { type: 'askAgain' as const, params: { fact: step.asks } } }
-          : { target: `.${step.id}` },
-      ])),
+      ...Object.fromEntries(
+        content.steps.map((step) => [
+          `jump.${step.id}`,
+          step.kind === 'question' && step.asks !== undefined
+            ? { target: `.${step.id}`, actions: { type: 'askAgain' as const, params: { fact: step.asks } } }
+            : { target: `.${step.id}` },
+        ]),
+      ),
     },
   })
 }
 
 export type GuideMachine = ReturnType<typeof createGuideMachine>
 
-const without = (facts: Facts, fact: string): Facts => Object.fromEntries(Object.entries(facts).filter(([id]) => id !== fact))
+const without = (facts: Facts, fact: string): Facts =>
+  Object.fromEntries(Object.entries(facts).filter(([id]) => id !== fact))

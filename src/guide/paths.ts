@@ -8,7 +8,11 @@ import type { GuideMachine, MachineEvent } from './machine'
 export type Path = string[]
 
 /** A verdict that is sure of one cause, or of none; enough to open the ways that evidence opens. */
-export const verdictOf = (cause: string | undefined, confidence: number, facts: Record<string, string> = {}): Verdict => ({
+export const verdictOf = (
+  cause: string | undefined,
+  confidence: number,
+  facts: Record<string, string> = {},
+): Verdict => ({
   ...emptyVerdict,
   causes: cause === undefined ? [] : [{ id: cause, confidence, summary: cause, for: [], against: [] }],
   facts,
@@ -45,7 +49,11 @@ function eventsAt(guide: Guide, id: string, isStart: boolean, evidence: readonly
   const step = guide.step(id)
   switch (step?.kind) {
     case 'question':
-      return [...step.options.map((option) => ({ type: `answer.${option.id}` as const })), { type: 'otherwise' }, ...(isStart ? evidence : [])]
+      return [
+        ...step.options.map((option) => ({ type: `answer.${option.id}` as const })),
+        { type: 'otherwise' },
+        ...(isStart ? evidence : []),
+      ]
     case 'collect': {
       const kind = guide.content.commands.find((command) => command.id === step.command)?.prints ?? 'unknown'
       return [{ type: 'cannot' }, { type: 'evidence', verdict: quietPaste(kind) }, ...evidence]
@@ -60,14 +68,19 @@ function eventsAt(guide: Guide, id: string, isStart: boolean, evidence: readonly
 /** For every way in, evidence that opens it. */
 const evidenceEvents = ({ content }: Guide): MachineEvent[] =>
   content.steps.flatMap((step) =>
-    [...step.treats.map((cause) => [cause, 0.9] as const), ...step.confirms.map((cause) => [cause, 0.65] as const)].map(([cause, confidence]) => ({
-      type: 'evidence' as const,
-      verdict: verdictOf(cause, confidence, examples(step.given)),
-    })))
+    [...step.treats.map((cause) => [cause, 0.9] as const), ...step.confirms.map((cause) => [cause, 0.65] as const)].map(
+      ([cause, confidence]) => ({
+        type: 'evidence' as const,
+        verdict: verdictOf(cause, confidence, examples(step.given)),
+      }),
+    ),
+  )
 
 /** Facts that make a `given` come true. */
 const examples = (given: Readonly<Record<string, string | boolean>>): Record<string, string> =>
-  Object.fromEntries(Object.entries(given).flatMap(([id, value]) => (value === false ? [] : [[id, value === true ? 'example' : value]])))
+  Object.fromEntries(
+    Object.entries(given).flatMap(([id, value]) => (value === false ? [] : [[id, value === true ? 'example' : value]])),
+  )
 
 /** What was asked for, with nothing wrong in it. */
 const quietPaste = (kind: string): Verdict => ({

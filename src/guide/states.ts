@@ -12,10 +12,14 @@ const takeEvidence = 'takeEvidence' as const
 /** `ways` are the steps that evidence can open; `prints` tells which kind of paste a command brings. */
 export function stateOf(step: Step, ways: readonly string[], prints: Prints) {
   switch (step.kind) {
-    case 'question': return question(step)
-    case 'collect': return collect(step, ways, prints)
-    case 'fix': return fix(step, ways)
-    case 'outcome': return {}
+    case 'question':
+      return question(step)
+    case 'collect':
+      return collect(step, ways, prints)
+    case 'fix':
+      return fix(step, ways)
+    case 'outcome':
+      return {}
   }
 }
 
@@ -24,18 +28,24 @@ function question(step: StepOf<'question'>) {
   return {
     always: step.options.flatMap((option) =>
       asks !== undefined && option.is !== undefined
-        ? [{
-            guard: { type: 'knows' as const, params: { fact: asks, value: option.is } },
-            target: option.to,
-            actions: { type: 'passOver' as const, params: { step: step.id, option: option.id } },
-          }]
-        : []),
+        ? [
+            {
+              guard: { type: 'knows' as const, params: { fact: asks, value: option.is } },
+              target: option.to,
+              actions: { type: 'passOver' as const, params: { step: step.id, option: option.id } },
+            },
+          ]
+        : [],
+    ),
     on: Object.fromEntries([
       ...step.options.map((option) => [
         `answer.${option.id}`,
         {
           target: option.to,
-          actions: { type: 'answer' as const, params: { step: step.id, facts: factsOf(step, option), raises: option.raises, lowers: option.lowers } },
+          actions: {
+            type: 'answer' as const,
+            params: { step: step.id, facts: factsOf(step, option), raises: option.raises, lowers: option.lowers },
+          },
         },
       ]),
       ['otherwise', { target: step.otherwise, actions: skip(step.id) }],

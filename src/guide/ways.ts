@@ -33,8 +33,14 @@ const best = (steps: readonly Step[]): Step | undefined =>
   steps.toSorted((a, b) => Object.keys(b.given).length - Object.keys(a.given).length)[0]
 
 function fits(step: Step, facts: Facts): boolean {
-  const reach = facts['site.role'] === 'visitor' || facts['site.access'] === 'none' ? 'visitor' : facts['site.access'] === 'panel' ? 'panel' : 'shell'
+  const reach =
+    facts['site.role'] === 'visitor' || facts['site.access'] === 'none'
+      ? 'visitor'
+      : facts['site.access'] === 'panel'
+        ? 'panel'
+        : 'shell'
   if (accesses.indexOf(step.access) > accesses.indexOf(reach)) return false
   return Object.entries(step.given).every(([id, wanted]) =>
-    typeof wanted === 'boolean' ? (facts[id] !== undefined) === wanted : facts[id] === wanted)
+    typeof wanted === 'boolean' ? (facts[id] !== undefined) === wanted : facts[id] === wanted,
+  )
 }

@@ -15,7 +15,9 @@ async function openLink({ guide, store }: Started): Promise<void> {
   try {
     store.getState().open(await fragmentToCase(fragment, guide.content), true)
   } catch (error) {
-    store.getState().tell({ what: 'link-damaged', values: { reason: error instanceof Error ? error.message : String(error) } })
+    store
+      .getState()
+      .tell({ what: 'link-damaged', values: { reason: error instanceof Error ? error.message : String(error) } })
   }
 }
 
@@ -23,7 +25,12 @@ async function begin(): Promise<void> {
   await started.store.getState().resume()
   await openLink(started)
   const root = document.getElementById('app')
-  if (root) createRoot(root).render(<StrictMode><App {...started} /></StrictMode>)
+  if (root)
+    createRoot(root).render(
+      <StrictMode>
+        <App {...started} />
+      </StrictMode>,
+    )
 }
 
 addEventListener('hashchange', () => void openLink(started))

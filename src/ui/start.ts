@@ -15,7 +15,11 @@ export function startCase(startWorker: () => Worker, keepAs?: string): Started {
   const guide = createGuide(outline, { isWhole: false })
   // The signatures are loaded with the first paste; a visitor who only answers never needs them.
   const loadContent = async () => (await import('virtual:content/diagnosis')).default
-  const store = createCaseStore({ guide, diagnoser: createDiagnoser(loadContent, startWorker), keeper: createKeeper(keepAs) })
+  const store = createCaseStore({
+    guide,
+    diagnoser: createDiagnoser(loadContent, startWorker),
+    keeper: createKeeper(keepAs),
+  })
   void import('virtual:content/guide').then(({ default: whole }) => {
     guide.complete(whole)
     store.getState().refresh()

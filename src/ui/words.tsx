@@ -17,7 +17,10 @@ export function createSay(words: Words, language: string): Say {
 }
 
 /** The first language the person reads that there are words for. */
-export function chooseLanguage(wanted: readonly string[], words: Record<string, Words>): { language: string; words: Words } {
+export function chooseLanguage(
+  wanted: readonly string[],
+  words: Record<string, Words>,
+): { language: string; words: Words } {
   const language = wanted.map((tag) => tag.toLowerCase().split('-')[0] ?? '').find((tag) => tag in words) ?? 'en'
   return { language, words: { ...words['en'], ...words[language] } }
 }

@@ -22,7 +22,13 @@ export function Panel({ guide, store, app }: Started & { app: string | undefined
     <SayProvider value={say}>
       <CaseProvider value={{ guide, store }}>
         <div className="gd widget" lang={language}>
-          <button ref={opener} type="button" className="primary opener" aria-expanded={open} onClick={() => setOpen(!open)}>
+          <button
+            ref={opener}
+            type="button"
+            className="primary opener"
+            aria-expanded={open}
+            onClick={() => setOpen(!open)}
+          >
             {say('widget-open')}
           </button>
           {open && (
@@ -36,7 +42,9 @@ export function Panel({ guide, store, app }: Started & { app: string | undefined
             >
               <header className="top">
                 <strong className="name">{say('name')}</strong>
-                <button type="button" className="plain" onClick={close}>{say('close')}</button>
+                <button type="button" className="plain" onClick={close}>
+                  {say('close')}
+                </button>
               </header>
               <Conversation shareBase={app} words={words} />
             </section>

@@ -9,7 +9,10 @@ export const closes: Behaviour = (socket) => socket.end()
 export const resets: Behaviour = (socket) => socket.resetAndDestroy()
 export const closesInHeader: Behaviour = (socket) => socket.end('HTTP/1.1 200 OK\r\nContent-Type: text/h')
 export const neverAnswers: Behaviour = () => {}
-export const answers = (text: string): Behaviour => (socket) => socket.end(text)
+export const answers =
+  (text: string): Behaviour =>
+  (socket) =>
+    socket.end(text)
 
 export const raw = (address: string, behaviour: Behaviour): Part => ({
   needs: [],

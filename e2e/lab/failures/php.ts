@@ -56,10 +56,7 @@ export const failures: Failure[] = [
   {
     id: 'fpm-terminate-timeout',
     title: 'PHP-FPM ends a script that runs too long',
-    parts: [
-      phpFpm({ listen: socket, pool: twoWorkers('request_terminate_timeout = 1s'), scripts: slow }),
-      toFpm,
-    ],
+    parts: [phpFpm({ listen: socket, pool: twoWorkers('request_terminate_timeout = 1s'), scripts: slow }), toFpm],
     request: { path: '/report.php' },
     awaits: { source: 'php-fpm-log', line: /exited on signal/ },
     status: '502',

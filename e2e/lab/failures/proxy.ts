@@ -15,9 +15,9 @@ export const failures: Failure[] = [
     parts: [raw('127.0.0.1:3000', neverAnswers), nginx({ server: proxyTo('http://127.0.0.1:3000') })],
     before: async (room) => {
       await clients(340)(room)
-      // The rest one by one: nginx makes room by closing connections whose request it has not read yet.
+      // The rest a few at a time: nginx makes room by closing connections whose request it has not read yet.
       await until('nginx to run out', async () => {
-        await clients(1, 5)(room)
+        await clients(4, 10)(room)
         return (await room.text('nginx-error-log')).includes('[alert]')
       })
     },

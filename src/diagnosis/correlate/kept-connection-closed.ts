@@ -9,7 +9,10 @@ export const rule: Rule = ({ things }) => {
   const stillThere = things.listening.find((one) => accepts(one, closed))
   if (things.listening.length > 0 && !stillThere) return undefined
   return {
-    facts: { ...addressFacts('upstream', closed), 'keepalive.connections': String(Number.parseInt(keepalive.value, 10)) },
+    facts: {
+      ...addressFacts('upstream', closed),
+      'keepalive.connections': String(Number.parseInt(keepalive.value, 10)),
+    },
     quotes: [closed.quote, keepalive.quote],
   }
 }

@@ -13,7 +13,9 @@ export const rule: Rule = ({ things }) => {
   }
 }
 
-const phpAddresses = (things: Evidence['things']): (Address & Pick<Evidence['things']['targets'][number], 'quote'>)[] => [
+const phpAddresses = (
+  things: Evidence['things'],
+): (Address & Pick<Evidence['things']['targets'][number], 'quote'>)[] => [
   ...things.asked.filter((one) => one.socket !== undefined || /^90\d\d$/.test(one.port ?? '')),
   ...things.targets.filter((one) => one.scheme === 'fastcgi' && (one.socket !== undefined || one.port !== undefined)),
 ]

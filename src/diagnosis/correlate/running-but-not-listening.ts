@@ -8,7 +8,12 @@ export const rule: Rule = ({ things }) => {
   const asked = unreachedAddresses(things).find((one) => !isListenedTo(things, one))
   if (!unit || !asked || things.listening.length === 0) return undefined
   const samePort = things.listening.some((one) => one.port !== undefined && one.port === asked.port)
-  if (samePort || backends(things, asked).length > 0 || things.listening.some((one) => one.pid !== undefined && one.pid === unit.pid)) return undefined
+  if (
+    samePort ||
+    backends(things, asked).length > 0 ||
+    things.listening.some((one) => one.pid !== undefined && one.pid === unit.pid)
+  )
+    return undefined
   return {
     facts: { ...addressFacts('upstream', asked), 'unit.name': unit.name, 'unit.state': unit.state },
     quotes: [unit.quote, asked.quote],

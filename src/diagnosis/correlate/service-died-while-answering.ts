@@ -3,7 +3,9 @@ import type { Rule } from './index'
 /** The proxy saw the connection close before an answer, and the service manager saw the service end. */
 export const rule: Rule = ({ things }) => {
   const closed = things.asked.find((one) => one.supports[0] === 'backend-crashing')
-  const unit = things.units.find((one) => /^(failed|activating \(auto-restart\))/.test(one.state) && one.name !== 'nginx')
+  const unit = things.units.find(
+    (one) => /^(failed|activating \(auto-restart\))/.test(one.state) && one.name !== 'nginx',
+  )
   if (!closed || !unit) return undefined
   return {
     facts: {

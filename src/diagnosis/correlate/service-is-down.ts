@@ -5,7 +5,9 @@ import type { Rule } from './index'
 /** Nobody answers at the address, and the service manager says that the service is not running. */
 export const rule: Rule = ({ things }) => {
   const asked = unreachedAddresses(things)[0]
-  const unit = things.units.find((one) => /^(inactive|failed|not-found|deactivating)/.test(one.state) && one.name !== 'nginx')
+  const unit = things.units.find(
+    (one) => /^(inactive|failed|not-found|deactivating)/.test(one.state) && one.name !== 'nginx',
+  )
   if (!asked || !unit) return undefined
   return {
     facts: {

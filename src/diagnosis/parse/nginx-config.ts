@@ -1,14 +1,22 @@
 import { parseAddress, type Setting, type Target } from '../things'
 import type { Parser } from './index'
 
-const pass = /^\s*(?:out: )?\s*(proxy_pass|fastcgi_pass|uwsgi_pass|scgi_pass|grpc_pass)\s+(?:(https?|grpcs?):\/\/)?([^\s;$]+)/
+const pass =
+  /^\s*(?:out: )?\s*(proxy_pass|fastcgi_pass|uwsgi_pass|scgi_pass|grpc_pass)\s+(?:(https?|grpcs?):\/\/)?([^\s;$]+)/
 const member = /^\s*server\s+((?:unix:|\[|[\w.-]+:\d|[\w-]+\.|127\.)[^\s;{]*)[^{]*;/
 const group = /^\s*upstream\s+([\w.-]+)\s*\{/
 
 /** Directives that rules ask about. */
-const settingNames = /^\s*(keepalive|keepalive_timeout|proxy_http_version|resolver|[a-z]+_(?:connect|read|send)_timeout|[a-z]+_buffer_size)\s*:?\s+([^;#]{1,100})/
+const settingNames =
+  /^\s*(keepalive|keepalive_timeout|proxy_http_version|resolver|[a-z]+_(?:connect|read|send)_timeout|[a-z]+_buffer_size)\s*:?\s+([^;#]{1,100})/
 
-const schemes: Readonly<Record<string, string>> = { proxy_pass: 'http', fastcgi_pass: 'fastcgi', uwsgi_pass: 'uwsgi', scgi_pass: 'scgi', grpc_pass: 'grpc' }
+const schemes: Readonly<Record<string, string>> = {
+  proxy_pass: 'http',
+  fastcgi_pass: 'fastcgi',
+  uwsgi_pass: 'uwsgi',
+  scgi_pass: 'scgi',
+  grpc_pass: 'grpc',
+}
 
 /** `*_pass` directives and the servers of upstream groups: nginx documentation, ngx_http_proxy_module and ngx_http_upstream_module. */
 export const parser: Parser = {
@@ -29,13 +37,17 @@ export const parser: Parser = {
         targets.push({ directive: found[1], scheme, ...withDefaultPort(address, found[2]), quote: quote(line) })
       }
       const server = inGroup ? member.exec(text) : null
-      if (server?.[1]) targets.push({ directive: 'server', scheme: 'http', ...parseAddress(server[1]), quote: quote(line) })
+      if (server?.[1])
+        targets.push({ directive: 'server', scheme: 'http', ...parseAddress(server[1]), quote: quote(line) })
     }
     return { targets, settings }
   },
 }
 
-function withDefaultPort(address: ReturnType<typeof parseAddress>, scheme: string | undefined): ReturnType<typeof parseAddress> {
+function withDefaultPort(
+  address: ReturnType<typeof parseAddress>,
+  scheme: string | undefined,
+): ReturnType<typeof parseAddress> {
   if (address.socket || address.port || !address.host?.includes('.') || !scheme?.startsWith('http')) return address
   return { ...address, port: scheme === 'https' ? '443' : '80' }
 }

@@ -4,7 +4,13 @@ import type { Parser } from './index'
 const section = /^\s*\[([\w.$-]+)\]/
 const setting = /^\s*(?:\S+\.conf:)?\s*([\w.]+)\s*=\s*"?([^\s;"]+)/
 
-const fields = { 'listen.owner': 'owner', 'listen.group': 'group', 'listen.mode': 'mode', 'pm.max_children': 'maxChildren', pm: 'manager' } as const
+const fields = {
+  'listen.owner': 'owner',
+  'listen.group': 'group',
+  'listen.mode': 'mode',
+  'pm.max_children': 'maxChildren',
+  pm: 'manager',
+} as const
 
 /** A pool file of PHP-FPM, or `grep listen` over such files: PHP source, sapi/fpm/www.conf.in. */
 export const parser: Parser = {
@@ -24,4 +30,5 @@ export const parser: Parser = {
 }
 
 /** A bare port means that port on every address. */
-const listenAddress = (value: string): ReturnType<typeof parseAddress> => (/^\d+$/.test(value) ? { host: '*', port: value } : parseAddress(value))
+const listenAddress = (value: string): ReturnType<typeof parseAddress> =>
+  /^\d+$/.test(value) ? { host: '*', port: value } : parseAddress(value)

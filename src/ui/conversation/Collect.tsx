@@ -13,7 +13,11 @@ export function Collect({ step }: { step: StepOf<'collect'> }): ReactNode {
     <>
       {command && <CommandBlock command={command} />}
       <p className="next">{say('paste-below')}</p>
-      <div className="buttons"><button type="button" onClick={cannot}>{say('cannot-run')}</button></div>
+      <div className="buttons">
+        <button type="button" onClick={cannot}>
+          {say('cannot-run')}
+        </button>
+      </div>
     </>
   )
 }

@@ -41,11 +41,17 @@ export function Conversation({ shareBase, words, Preview }: ConversationProps): 
           <button type="button" className="fold" aria-expanded={unfolded} onClick={() => setUnfolded(!unfolded)}>
             {say('known-count', { count: String(knows) })}
           </button>
-          <div className={unfolded ? 'folded open' : 'folded'}><Known /></div>
+          <div className={unfolded ? 'folded open' : 'folded'}>
+            <Known />
+          </div>
           {begun && (
             <div className="case-buttons">
-              <button type="button" onClick={() => setSharing(true)}>{say('share')}</button>
-              <button type="button" className="plain" onClick={restart}>{say('restart')}</button>
+              <button type="button" onClick={() => setSharing(true)}>
+                {say('share')}
+              </button>
+              <button type="button" className="plain" onClick={restart}>
+                {say('restart')}
+              </button>
             </div>
           )}
         </aside>

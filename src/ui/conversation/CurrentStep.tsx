@@ -27,30 +27,52 @@ export function CurrentStep(): ReactNode {
 
   return (
     <article className={`step step-${step.kind}`} data-step={step.id}>
-      <h1 ref={heading} tabIndex={-1}><Text template={step.title} /></h1>
-      {step.body.lead.length > 0 && <div className="prose"><Prose prose={step.body.lead} /></div>}
+      <h1 ref={heading} tabIndex={-1}>
+        <Text template={step.title} />
+      </h1>
+      {step.body.lead.length > 0 && (
+        <div className="prose">
+          <Prose prose={step.body.lead} />
+        </div>
+      )}
       {guide.isWhole || step.kind === 'question' ? <Action step={step} /> : <p>{say('loading')}</p>}
       {step.body.sections.map((section) => (
         <details key={section.heading}>
           <summary>{section.heading}</summary>
-          <div className="prose"><Prose prose={section.prose} /></div>
+          <div className="prose">
+            <Prose prose={section.prose} />
+          </div>
         </details>
       ))}
       {answers.map((answer) => (
         <details key={answer.id}>
           <summary>{answer.question}</summary>
-          <div className="prose"><Prose prose={answer.body.lead} /></div>
+          <div className="prose">
+            <Prose prose={answer.body.lead} />
+          </div>
         </details>
       ))}
       {step.sources.length > 0 && (
         <details className="sources">
           <summary>{say('sources')}</summary>
-          <ul>{step.sources.map((source) => <li key={source}>{source}</li>)}</ul>
+          <ul>
+            {step.sources.map((source) => (
+              <li key={source}>{source}</li>
+            ))}
+          </ul>
         </details>
       )}
       <p className="ways-out">
-        {turns > 0 && <button type="button" className="plain" onClick={undo}>{say('back')}</button>}
-        {step.id !== helpStep && <button type="button" className="plain" onClick={() => jump(helpStep)}>{say('ask-person')}</button>}
+        {turns > 0 && (
+          <button type="button" className="plain" onClick={undo}>
+            {say('back')}
+          </button>
+        )}
+        {step.id !== helpStep && (
+          <button type="button" className="plain" onClick={() => jump(helpStep)}>
+            {say('ask-person')}
+          </button>
+        )}
       </p>
     </article>
   )
@@ -65,9 +87,13 @@ function show(heading: HTMLElement | null, afterPaste: boolean): void {
 
 function Action({ step }: { step: Step }): ReactNode {
   switch (step.kind) {
-    case 'question': return <Question step={step} />
-    case 'collect': return <Collect step={step} />
-    case 'fix': return <Fix step={step} />
-    case 'outcome': return <Outcome step={step} />
+    case 'question':
+      return <Question step={step} />
+    case 'collect':
+      return <Collect step={step} />
+    case 'fix':
+      return <Fix step={step} />
+    case 'outcome':
+      return <Outcome step={step} />
   }
 }

@@ -18,7 +18,13 @@ export function Fix({ step }: { step: StepOf<'fix'> }): ReactNode {
           const command = commands.find((one) => one.id === item.command)
           return (
             <li key={i}>
-              {item.say ? <p><Prose prose={item.say} /></p> : command && <p>{command.title}</p>}
+              {item.say ? (
+                <p>
+                  <Prose prose={item.say} />
+                </p>
+              ) : (
+                command && <p>{command.title}</p>
+              )}
               {item.code && <Code template={item.code} label={say('code')} />}
               {command && <CommandBlock command={command} />}
             </li>
@@ -29,13 +35,21 @@ export function Fix({ step }: { step: StepOf<'fix'> }): ReactNode {
         <dt>{say('risk')}</dt>
         <dd className={`risk risk-${step.risk}`}>{say(`risk-${step.risk}`)}</dd>
         <dt>{say('undo-title')}</dt>
-        <dd><Prose prose={step.undo} /></dd>
+        <dd>
+          <Prose prose={step.undo} />
+        </dd>
         <dt>{say('check-title')}</dt>
-        <dd><Prose prose={step.check} /></dd>
+        <dd>
+          <Prose prose={step.check} />
+        </dd>
       </dl>
       <div className="buttons">
-        <button type="button" className="primary" onClick={worked}>{say('worked')}</button>
-        <button type="button" onClick={failed}>{say('failed')}</button>
+        <button type="button" className="primary" onClick={worked}>
+          {say('worked')}
+        </button>
+        <button type="button" onClick={failed}>
+          {say('failed')}
+        </button>
       </div>
     </>
   )

@@ -13,8 +13,14 @@ export function History(): ReactNode {
   return (
     <ol className="history" aria-label={say('history')}>
       {turns.flatMap((turn) => [
-        <li key={turn.index}><TurnLine turn={turn} /></li>,
-        ...turn.passed.map((passed) => <li key={`${turn.index} ${passed.step}`} className="passed"><PassedLine {...passed} /></li>),
+        <li key={turn.index}>
+          <TurnLine turn={turn} />
+        </li>,
+        ...turn.passed.map((passed) => (
+          <li key={`${turn.index} ${passed.step}`} className="passed">
+            <PassedLine {...passed} />
+          </li>
+        )),
       ])}
     </ol>
   )
@@ -36,10 +42,18 @@ function TurnLine({ turn }: { turn: Turn }): ReactNode {
     }
     case 'fact': {
       const fact = guide.content.facts.find((one) => one.id === event.id)
-      return <>{fact?.label}: <strong>{fact?.values?.[event.value] ?? event.value}</strong></>
+      return (
+        <>
+          {fact?.label}: <strong>{fact?.values?.[event.value] ?? event.value}</strong>
+        </>
+      )
     }
     default:
-      return <><Text template={guide.step(event.step)?.title ?? event.step} /> <strong>{say(`turn-${event.type}`)}</strong></>
+      return (
+        <>
+          <Text template={guide.step(event.step)?.title ?? event.step} /> <strong>{say(`turn-${event.type}`)}</strong>
+        </>
+      )
   }
 }
 
@@ -55,9 +69,21 @@ function AnswerLine({ turn }: { turn: Turn }): ReactNode {
   const chosen = event.type === 'answer' ? step.options.find((option) => option.id === event.option) : undefined
   return (
     <>
-      <Text template={step.title} /> <strong>{chosen ? <Text template={chosen.label} /> : say('something-else')}</strong>{' '}
-      <button type="button" className="plain" aria-expanded={open} onClick={() => setOpen(!open)}>{say('change')}</button>
-      {open && <Choices step={step} chosen={chosen?.id} choose={(option) => { setOpen(false); change(turn.index, option) }} />}
+      <Text template={step.title} />{' '}
+      <strong>{chosen ? <Text template={chosen.label} /> : say('something-else')}</strong>{' '}
+      <button type="button" className="plain" aria-expanded={open} onClick={() => setOpen(!open)}>
+        {say('change')}
+      </button>
+      {open && (
+        <Choices
+          step={step}
+          chosen={chosen?.id}
+          choose={(option) => {
+            setOpen(false)
+            change(turn.index, option)
+          }}
+        />
+      )}
     </>
   )
 }
@@ -72,7 +98,9 @@ const Choices = ({ step, chosen, choose }: ChoicesProps): ReactNode => (
   <ul className="choices">
     {step.options.map((option) => (
       <li key={option.id}>
-        <button type="button" aria-pressed={option.id === chosen} onClick={() => choose(option.id)}><Text template={option.label} /></button>
+        <button type="button" aria-pressed={option.id === chosen} onClick={() => choose(option.id)}>
+          <Text template={option.label} />
+        </button>
       </li>
     ))}
   </ul>
@@ -87,8 +115,14 @@ function PassedLine({ step: id, option }: { step: string; option: string }): Rea
   const label = step.options.find((one) => one.id === option)?.label ?? ''
   return (
     <>
-      <Text template={step.title} /> <strong><Text template={label} /></strong> <small>{say('passed')}</small>{' '}
-      <button type="button" className="plain" onClick={() => jump(id)}>{say('change')}</button>
+      <Text template={step.title} />{' '}
+      <strong>
+        <Text template={label} />
+      </strong>{' '}
+      <small>{say('passed')}</small>{' '}
+      <button type="button" className="plain" onClick={() => jump(id)}>
+        {say('change')}
+      </button>
     </>
   )
 }

@@ -33,7 +33,9 @@ function Facts(): ReactNode {
               <dt>{fact.label}</dt>
               <dd>
                 {fact.values?.[value] ?? <code>{value}</code>}
-                {place && <small> {say('quote-place', { paste: String(place.input + 1), line: String(place.line) })}</small>}
+                {place && (
+                  <small> {say('quote-place', { paste: String(place.input + 1), line: String(place.line) })}</small>
+                )}
               </dd>
             </div>
           )
@@ -63,17 +65,29 @@ function Likely(): ReactNode {
             <li key={id}>
               <details>
                 <summary>
-                  <span className="bar"><span style={{ inlineSize: `${Math.round(confidence * 100)}%` }} /></span>
+                  <span className="bar">
+                    <span style={{ inlineSize: `${Math.round(confidence * 100)}%` }} />
+                  </span>
                   {guide.content.causes.find((cause) => cause.id === id)?.title ?? id}
                   <small> {say(evidence ? sureWord({ ...evidence, confidence }) : 'sure-possible')}</small>
                 </summary>
                 <ul>
-                  {evidence?.for.map((reason) => <li key={reason.by}><span className="for">{say('speaks-for')}</span> {reason.says}</li>)}
-                  {evidence?.against.map((reason) => <li key={reason.by}><span className="against">{say('speaks-against')}</span> {reason.says}</li>)}
+                  {evidence?.for.map((reason) => (
+                    <li key={reason.by}>
+                      <span className="for">{say('speaks-for')}</span> {reason.says}
+                    </li>
+                  ))}
+                  {evidence?.against.map((reason) => (
+                    <li key={reason.by}>
+                      <span className="against">{say('speaks-against')}</span> {reason.says}
+                    </li>
+                  ))}
                   {!evidence && <li>{say('from-answers')}</li>}
                 </ul>
                 {steps.slice(0, 1).map((step) => (
-                  <button key={step.id} type="button" className="plain" onClick={() => jump(step.id)}>{say('go-there')}</button>
+                  <button key={step.id} type="button" className="plain" onClick={() => jump(step.id)}>
+                    {say('go-there')}
+                  </button>
                 ))}
               </details>
             </li>
@@ -92,7 +106,15 @@ function Tried(): ReactNode {
   return (
     <section>
       <h2>{say('tried')}</h2>
-      <ul>{tried.map((id) => <li key={id}><s><Text template={guide.step(id)?.title ?? id} /></s></li>)}</ul>
+      <ul>
+        {tried.map((id) => (
+          <li key={id}>
+            <s>
+              <Text template={guide.step(id)?.title ?? id} />
+            </s>
+          </li>
+        ))}
+      </ul>
     </section>
   )
 }

@@ -16,12 +16,25 @@ export function Notices(): ReactNode {
     <div className="notices" role="status">
       {notice && (
         <p className="notice">
-          {say(notice.what, notice.values)} <button type="button" className="plain" onClick={dismiss}>{say('dismiss')}</button>
+          {say(notice.what, notice.values)}{' '}
+          <button type="button" className="plain" onClick={dismiss}>
+            {say('dismiss')}
+          </button>
         </p>
       )}
-      {shared && <p className="notice">{say('came-by-link')}{older !== version && <> {say('other-content')}</>}</p>}
+      {shared && (
+        <p className="notice">
+          {say('came-by-link')}
+          {older !== version && <> {say('other-content')}</>}
+        </p>
+      )}
       {previous && (fresh || shared) && (
-        <p className="notice">{say('previous-kept')} <button type="button" className="plain" onClick={reopen}>{say('previous-open')}</button></p>
+        <p className="notice">
+          {say('previous-kept')}{' '}
+          <button type="button" className="plain" onClick={reopen}>
+            {say('previous-open')}
+          </button>
+        </p>
       )}
     </div>
   )

@@ -18,10 +18,20 @@ export function Outcome({ step }: { step: StepOf<'outcome'> }): ReactNode {
       {step.result === 'solved' && cause && cause.prevent.length > 0 && (
         <section>
           <h3>{say('prevent')}</h3>
-          <ul className="prose">{cause.prevent.map((prose, i) => <li key={i}><Prose prose={prose} /></li>)}</ul>
+          <ul className="prose">
+            {cause.prevent.map((prose, i) => (
+              <li key={i}>
+                <Prose prose={prose} />
+              </li>
+            ))}
+          </ul>
         </section>
       )}
-      <div className="buttons"><button type="button" onClick={restart}>{say('restart')}</button></div>
+      <div className="buttons">
+        <button type="button" onClick={restart}>
+          {say('restart')}
+        </button>
+      </div>
     </>
   )
 }

@@ -13,11 +13,19 @@ export function Question({ step }: { step: StepOf<'question'> }): ReactNode {
         <li key={option.id}>
           <button type="button" onClick={() => answer(option.id)}>
             <Text template={option.label} />
-            {option.hint && <small><Prose prose={option.hint} /></small>}
+            {option.hint && (
+              <small>
+                <Prose prose={option.hint} />
+              </small>
+            )}
           </button>
         </li>
       ))}
-      <li><button type="button" className="plain" onClick={otherwise}>{say('something-else')}</button></li>
+      <li>
+        <button type="button" className="plain" onClick={otherwise}>
+          {say('something-else')}
+        </button>
+      </li>
     </ul>
   )
 }

@@ -35,7 +35,11 @@ export function Share({ base, words, Preview, close }: ShareProps): ReactNode {
 
   return (
     <dialog ref={dialog} className="share" aria-label={say('share')} onClose={close}>
-      <form method="dialog"><button type="submit" className="close">{say('close')}</button></form>
+      <form method="dialog">
+        <button type="submit" className="close">
+          {say('close')}
+        </button>
+      </form>
       <h2>{say('share')}</h2>
       <p>{say('share-what')}</p>
       {base !== undefined && <Copyable label={say('share-link')} text={link} />}
@@ -43,11 +47,24 @@ export function Share({ base, words, Preview, close }: ShareProps): ReactNode {
         <summary>{say('share-masked', { count: String(masked.size) })}</summary>
         <p>{say('share-masked-why')}</p>
         <dl className="facts">
-          {[...masked].map(([name, value]) => <div key={name}><dt><code>{name}</code></dt><dd><code>{value}</code></dd></div>)}
+          {[...masked].map(([name, value]) => (
+            <div key={name}>
+              <dt>
+                <code>{name}</code>
+              </dt>
+              <dd>
+                <code>{value}</code>
+              </dd>
+            </div>
+          ))}
         </dl>
       </details>
       <Copyable label={say('share-report')} text={report} />
-      {Preview && <Suspense fallback={<p>{say('loading')}</p>}><Preview markdown={report} label={say('share-preview')} /></Suspense>}
+      {Preview && (
+        <Suspense fallback={<p>{say('loading')}</p>}>
+          <Preview markdown={report} label={say('share-preview')} />
+        </Suspense>
+      )}
     </dialog>
   )
 }
@@ -57,7 +74,10 @@ function Copyable({ label, text }: { label: string; text: string }): ReactNode {
   const { state, copy } = useCopy()
   return (
     <div className="copyable">
-      <label>{label}<textarea readOnly rows={3} value={text} onFocus={(event) => event.currentTarget.select()} /></label>
+      <label>
+        {label}
+        <textarea readOnly rows={3} value={text} onFocus={(event) => event.currentTarget.select()} />
+      </label>
       <button type="button" className="primary" onClick={() => copy(text)}>
         {say(state === 'copied' ? 'copied' : state === 'refused' ? 'copy-refused' : 'copy')}
       </button>

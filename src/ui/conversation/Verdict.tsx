@@ -26,14 +26,18 @@ function Read(): ReactNode {
   const { inputs, causes } = useCase((state) => state.guide.verdict)
   const last = inputs.at(-1)
   if (!last) return null
-  const others = [...new Set(last.parts.map((part) => part.kind))].filter((kind) => kind !== last.kind && kind !== 'unknown')
+  const others = [...new Set(last.parts.map((part) => part.kind))].filter(
+    (kind) => kind !== last.kind && kind !== 'unknown',
+  )
   const kind = [last.kind, ...others].map((id) => kinds[id] ?? id).join(', ')
   const silent = (causes[0]?.confidence ?? 0) < claimed
   const read = last.kind === 'unknown' ? 'read-unknown' : last.kind === 'plain-language' ? 'read-words' : 'read-kind'
   return (
     <div role="status">
       <p className="read">{say(read, { count: String(last.lines), kind })}</p>
-      {silent && last.kind !== 'plain-language' && <p>{say(last.kind === 'unknown' ? 'tell-unknown' : last.quiet ? 'tell-quiet' : 'tell-unsure')}</p>}
+      {silent && last.kind !== 'plain-language' && (
+        <p>{say(last.kind === 'unknown' ? 'tell-unknown' : last.quiet ? 'tell-quiet' : 'tell-unsure')}</p>
+      )}
     </div>
   )
 }
@@ -48,16 +52,26 @@ function Claim({ cause }: { cause: RankedCause }): ReactNode {
       <h2>{cause.summary}</h2>
       <p className="sure">
         <strong>{say(sureWord(cause))}</strong>
-        {content && <> · {content.title}{content.term ? ` (${content.term})` : ''}</>}
+        {content && (
+          <>
+            {' '}
+            · {content.title}
+            {content.term ? ` (${content.term})` : ''}
+          </>
+        )}
         {best && best.count > 1 && <> · {say('seen-times', { count: String(best.count) })}</>}
       </p>
-      {quotes.slice(0, 2).map((quote, i) => <QuoteBlock key={i} quote={quote} />)}
+      {quotes.slice(0, 2).map((quote, i) => (
+        <QuoteBlock key={i} quote={quote} />
+      ))}
     </>
   )
 }
 
 const distinct = (quotes: Quote[]): Quote[] =>
-  quotes.filter((quote, i) => quotes.findIndex((other) => other.input === quote.input && other.text === quote.text) === i)
+  quotes.filter(
+    (quote, i) => quotes.findIndex((other) => other.input === quote.input && other.text === quote.text) === i,
+  )
 
 /** Words for how sure: the program said so, two sources agree, likely, possible. */
 export function sureWord(cause: RankedCause): string {

@@ -34,7 +34,9 @@ export function Chain(): ReactNode {
               onClick={() => setOpen(open === node.link ? undefined : node.link)}
             >
               <span className="node">{node.label}</span>
-              <span className="state"><Mark state={node.state} /> <span className="state-words">{node.says}</span></span>
+              <span className="state">
+                <Mark state={node.state} /> <span className="state-words">{node.says}</span>
+              </span>
             </button>
           </li>
         ))}
@@ -43,7 +45,9 @@ export function Chain(): ReactNode {
         {shown && (
           <>
             <p>{shown.found?.says ?? say('chain-unknown')}</p>
-            {shown.found?.quotes.map((quote, i) => <QuoteBlock key={i} quote={quote} />)}
+            {shown.found?.quotes.map((quote, i) => (
+              <QuoteBlock key={i} quote={quote} />
+            ))}
           </>
         )}
       </div>
@@ -55,7 +59,12 @@ function useNodes(): ChainNode[] {
   const say = useSay()
   const guide = useGuide()
   const { facts, verdict, causes, step } = useCase((state) => state.guide)
-  const names: Partial<Record<Link, string>> = { proxy: 'stack.proxy', app: 'stack.app', cdn: 'stack.cdn', platform: 'stack.platform' }
+  const names: Partial<Record<Link, string>> = {
+    proxy: 'stack.proxy',
+    app: 'stack.app',
+    cdn: 'stack.cdn',
+    platform: 'stack.platform',
+  }
   const label = (link: Link): string => {
     const id = names[link] ?? ''
     const value = facts[id]
@@ -85,7 +94,14 @@ const drawings: Record<ChainNode['state'], string> = {
 function Mark({ state }: { state: ChainNode['state'] }): ReactNode {
   return (
     <svg viewBox="0 0 16 16" width="14" height="14" aria-hidden="true" className="mark">
-      <path d={drawings[state]} fill="none" stroke="currentColor" strokeWidth="2" strokeLinecap="round" strokeLinejoin="round" />
+      <path
+        d={drawings[state]}
+        fill="none"
+        stroke="currentColor"
+        strokeWidth="2"
+        strokeLinecap="round"
+        strokeLinejoin="round"
+      />
     </svg>
   )
 }

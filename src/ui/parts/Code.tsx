@@ -25,13 +25,19 @@ export function Code({ template, label }: { template: string; label: string }): 
     <div className="code" ref={block}>
       <pre tabIndex={0} aria-label={label}>
         <code>
-          {templateParts(template).map((part, i) => (typeof part === 'string' ? part : <Blank key={`${part.fact} ${i}`} id={part.fact} />))}
+          {templateParts(template).map((part, i) =>
+            typeof part === 'string' ? part : <Blank key={`${part.fact} ${i}`} id={part.fact} />,
+          )}
         </code>
       </pre>
       <button type="button" className="copy" onClick={onCopy}>
         {say(state === 'copied' ? 'copied' : state === 'refused' ? 'copy-refused' : 'copy')}
       </button>
-      {asked && missing.length > 0 && <p className="hint" role="alert">{say('fill-first')}</p>}
+      {asked && missing.length > 0 && (
+        <p className="hint" role="alert">
+          {say('fill-first')}
+        </p>
+      )}
     </div>
   )
 }
@@ -73,7 +79,11 @@ function Blank({ id }: { id: string }): ReactNode {
         onBlur={take}
         onKeyDown={(event) => event.key === 'Enter' && take()}
       />
-      {wrong && <span id={hint} role="alert" className="hint">{say('blank-wrong', { value: typed ?? '', blank: fact?.blank ?? id })}</span>}
+      {wrong && (
+        <span id={hint} role="alert" className="hint">
+          {say('blank-wrong', { value: typed ?? '', blank: fact?.blank ?? id })}
+        </span>
+      )}
     </span>
   )
 }

@@ -13,7 +13,8 @@ export function CommandBlock({ command }: { command: Command }): ReactNode {
   const system = useCase((state) => state.guide.facts['os.family'])
   const offered = platforms.filter((name) => command.run[name] !== undefined)
   const [picked, setPicked] = useState<Platform>()
-  const shown = picked ?? offered.find((name) => name === system) ?? (command.run.any === undefined ? offered[0] : 'any')
+  const shown =
+    picked ?? offered.find((name) => name === system) ?? (command.run.any === undefined ? offered[0] : 'any')
   const template = shown === undefined ? '' : (command.run[shown] ?? '')
   /** The choice is remembered for the next command; "any" is no system, so it holds for this one only. */
   const choose = (name: Platform): void => {
@@ -34,12 +35,27 @@ export function CommandBlock({ command }: { command: Command }): ReactNode {
       )}
       <Code template={template} label={command.title} />
       <p className={`risk risk-${command.risk}`}>{say(`risk-${command.risk}`)}</p>
-      {command.body.lead.length > 0 && <div className="prose quiet"><Prose prose={command.body.lead} /></div>}
-      {command.undo && <details><summary>{say('undo-title')}</summary><div className="prose"><p><Prose prose={command.undo} /></p></div></details>}
+      {command.body.lead.length > 0 && (
+        <div className="prose quiet">
+          <Prose prose={command.body.lead} />
+        </div>
+      )}
+      {command.undo && (
+        <details>
+          <summary>{say('undo-title')}</summary>
+          <div className="prose">
+            <p>
+              <Prose prose={command.undo} />
+            </p>
+          </div>
+        </details>
+      )}
       {command.body.sections.map((section) => (
         <details key={section.heading}>
           <summary>{section.heading}</summary>
-          <div className="prose"><Prose prose={section.prose} /></div>
+          <div className="prose">
+            <Prose prose={section.prose} />
+          </div>
         </details>
       ))}
     </section>

@@ -27,12 +27,21 @@ export function PasteBox(): ReactNode {
   }
 
   return (
-    <form className="paste" aria-label={say('paste-label')} onSubmit={(event) => { event.preventDefault(); send() }}>
+    <form
+      className="paste"
+      aria-label={say('paste-label')}
+      onSubmit={(event) => {
+        event.preventDefault()
+        send()
+      }}
+    >
       {work && (
         <div className="work" role="status">
           <progress value={work.done} max={1} aria-label={say('reading')} />
           <span>{say('reading-size', { name: work.name, size: megabytes(work.bytes) })}</span>
-          <button type="button" onClick={cancel}>{say('cancel')}</button>
+          <button type="button" onClick={cancel}>
+            {say('cancel')}
+          </button>
         </div>
       )}
       <div className="paste-row">
@@ -47,7 +56,9 @@ export function PasteBox(): ReactNode {
             if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) send()
           }}
         />
-        <button type="submit" className="primary">{say('paste-send')}</button>
+        <button type="submit" className="primary">
+          {say('paste-send')}
+        </button>
         <label className="file">
           {say('paste-file')}
           <input
@@ -65,4 +76,5 @@ export function PasteBox(): ReactNode {
   )
 }
 
-const megabytes = (bytes: number): string => (bytes < 100_000 ? `${Math.ceil(bytes / 1000)} KB` : `${(bytes / 1_000_000).toFixed(1)} MB`)
+const megabytes = (bytes: number): string =>
+  bytes < 100_000 ? `${Math.ceil(bytes / 1000)} KB` : `${(bytes / 1_000_000).toFixed(1)} MB`

@@ -6,14 +6,25 @@ import { useCase, useGuide } from '../case'
 
 /** Compiled Markdown with the case's facts in it. */
 export function Prose({ prose }: { prose: ProseData }): ReactNode {
-  return <>{prose.map((node, i) => <Node key={i} node={node} />)}</>
+  return (
+    <>
+      {prose.map((node, i) => (
+        <Node key={i} node={node} />
+      ))}
+    </>
+  )
 }
 
 function Node({ node }: { node: ProseNode }): ReactNode {
   if (typeof node === 'string') return node
   if (!isElement(node)) return <FactText id={node.fact} />
   const children = node.children?.map((child, i) => <Node key={i} node={child} />)
-  if (node.tag === 'a') return <a href={node.href} rel="noreferrer" target="_blank">{children}</a>
+  if (node.tag === 'a')
+    return (
+      <a href={node.href} rel="noreferrer" target="_blank">
+        {children}
+      </a>
+    )
   if (node.tag === 'pre') return <pre tabIndex={0}>{children}</pre>
   if (node.tag === 'br') return <br />
   return createElement(node.tag, undefined, children)
@@ -22,7 +33,8 @@ function Node({ node }: { node: ProseNode }): ReactNode {
 /** A one-line text with facts in it: a title, a label. */
 export function Text({ template }: { template: string }): ReactNode {
   return templateParts(template).map((part, i) =>
-    typeof part === 'string' ? <Fragment key={i}>{part}</Fragment> : <FactText key={i} id={part.fact} />)
+    typeof part === 'string' ? <Fragment key={i}>{part}</Fragment> : <FactText key={i} id={part.fact} />,
+  )
 }
 
 function FactText({ id }: { id: string }): ReactNode {

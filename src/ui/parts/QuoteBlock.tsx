@@ -12,7 +12,11 @@ export function QuoteBlock({ quote }: { quote: Quote }): ReactNode {
     return state.document.pastes.find((paste) => paste.id === id)?.name
   })
   const [start, end] = quote.mark ?? [0, 0]
-  const place = say(name ? 'quote-place-file' : 'quote-place', { name: name ?? '', paste: String(quote.input + 1), line: String(quote.line) })
+  const place = say(name ? 'quote-place-file' : 'quote-place', {
+    name: name ?? '',
+    paste: String(quote.input + 1),
+    line: String(quote.line),
+  })
   return (
     <figure className="quote">
       <figcaption>{place}</figcaption>

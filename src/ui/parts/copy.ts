@@ -11,7 +11,10 @@ export function useCopy(): { state: 'ready' | 'copied' | 'refused'; copy(text: s
   const copy = (text: string): void => {
     // Browsers offer the clipboard to pages with https only.
     if (!isSecureContext) return setState('refused')
-    navigator.clipboard.writeText(text).then(() => setState('copied'), () => setState('refused'))
+    navigator.clipboard.writeText(text).then(
+      () => setState('copied'),
+      () => setState('refused'),
+    )
   }
   return { state, copy }
 }
