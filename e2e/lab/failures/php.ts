@@ -39,7 +39,7 @@ export const failures: Failure[] = [
     status: '502',
     alone: ['backend-crashing'],
     together: ['backend-crashing', 'out-of-memory'],
-    values: ['SIGKILL'],
+    values: [['signal 9', 'SIGKILL']],
   },
   {
     id: 'fpm-worker-segfault',
@@ -51,7 +51,7 @@ export const failures: Failure[] = [
     status: '502',
     alone: ['backend-crashing'],
     together: ['backend-crashing'],
-    values: ['SIGSEGV'],
+    values: [['signal 11', 'SIGSEGV']],
   },
   {
     id: 'fpm-terminate-timeout',
