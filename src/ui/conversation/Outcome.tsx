@@ -14,7 +14,7 @@ export function Outcome({ step }: { step: StepOf<'outcome'> }): ReactNode {
   const cause = guide.content.causes.find((one) => one.id === first)
   return (
     <>
-      {step.message && <Code template={step.message} label={say('message')} />}
+      {step.message && <Code template={step.message} label={say('message')} isMessage />}
       {step.result === 'solved' && cause && cause.prevent.length > 0 && (
         <section>
           <h3>{say('prevent')}</h3>

@@ -1,5 +1,5 @@
 import { useId, useState, type ReactNode } from 'react'
-import type { LinkState } from '../../content/evidence'
+import { claimed, type LinkState } from '../../content/evidence'
 import { links, type Link } from '../../content/vocabulary'
 import { useCase, useGuide } from '../case'
 import { useSay } from '../words'
@@ -72,15 +72,24 @@ function useNodes(): ChainNode[] {
     const vague = value === undefined || value === 'other' || value === 'none'
     return vague ? say(`link-${link}`) : (words?.[value] ?? value)
   }
-  const first = causes[0]
-  const gap = guide.content.causes.find((cause) => cause.id === first?.id)?.gap
-  const nodes = links
-    .filter((link) => always.includes(link) || step.link === link || verdict.links.some((found) => found.link === link))
-    .filter((link) => link !== 'network' || verdict.links.some((found) => found.link === link))
-  return nodes.map((link) => {
+  const first = guide.content.causes.find((cause) => cause.id === causes[0]?.id)
+  // What answers make likely is suspected as well, though no line proves it.
+  const answered = first && (causes[0]?.confidence ?? 0) >= claimed ? first.link : undefined
+  const isShown = (link: Link): boolean =>
+    always.includes(link) ||
+    link === answered ||
+    verdict.links.some((found) => found.link === link) ||
+    (step.link === link && link !== 'network')
+  return links.filter(isShown).map((link) => {
     const found = verdict.links.find((one) => one.link === link)
-    const state = found?.state ?? 'unknown'
-    return { link, label: label(link), state, found, says: state === 'broken' && gap ? gap : say(`state-${state}`) }
+    const state = found?.state ?? (link === answered ? 'suspected' : 'unknown')
+    return {
+      link,
+      label: label(link),
+      state,
+      found,
+      says: state === 'broken' && first ? first.gap : say(`state-${state}`),
+    }
   })
 }
 

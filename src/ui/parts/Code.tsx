@@ -1,24 +1,33 @@
 import { useId, useRef, useState, type ReactNode } from 'react'
 import { isMasked } from '../../content/facts'
 import { fill, factsIn, templateParts } from '../../content/template'
-import { useActions, useCase } from '../case'
+import { useActions, useCase, useGuide } from '../case'
 import { useSay } from '../words'
 import { useCopy } from './copy'
 import { useFact } from './Prose'
 
+interface CodeProps {
+  template: string
+  label: string
+  /** A message to a person may go out with blanks in it; a command may not. */
+  isMessage?: boolean
+}
+
 /** A command or a piece of configuration: facts filled in and editable, blanks to fill, a copy button. */
-export function Code({ template, label }: { template: string; label: string }): ReactNode {
+export function Code({ template, label, isMessage = false }: CodeProps): ReactNode {
   const say = useSay()
   const facts = useCase((state) => state.guide.facts)
   const block = useRef<HTMLDivElement>(null)
   const [asked, setAsked] = useState(false)
   const { state, copy } = useCopy()
-  const missing = factsIn(template).filter((id) => facts[id] === undefined || isMasked(facts[id]))
+  const definitions = useGuide().content.facts
+  const missing = isMessage ? [] : factsIn(template).filter((id) => facts[id] === undefined || isMasked(facts[id]))
+  const blank = (id: string): string => `[${definitions.find((fact) => fact.id === id)?.blank ?? id}]`
 
   const onCopy = (): void => {
     setAsked(missing.length > 0)
     if (missing.length > 0) block.current?.querySelector('input')?.focus()
-    else copy(fill(template, facts, (id) => id))
+    else copy(fill(template, facts, blank))
   }
 
   return (
