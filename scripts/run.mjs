@@ -7,6 +7,8 @@ process.argv.splice(1, process.argv.length, file, ...args)
 const server = await createServer({
   appType: 'custom',
   logLevel: 'error',
+  // Its own cache: a dev server that runs beside it must not lose its dependencies.
+  cacheDir: 'node_modules/.cache/gateway-doctor/run',
   optimizeDeps: { noDiscovery: true },
   server: { middlewareMode: true, hmr: false, ws: false, watch: null },
 })
