@@ -1,6 +1,7 @@
 import { assemble, type Content } from './assemble.ts'
 import { checkGraph } from './graph.ts'
-import { checkPatterns, checkSamples } from './patterns.ts'
+import { readProofs, writeProofs } from './linear.ts'
+import { allPatterns, checkPatterns, checkSamples } from './patterns.ts'
 import { readSources, type Problem } from './read.ts'
 import { checkReferences } from './references.ts'
 
@@ -32,9 +33,12 @@ export function compileContent(root: string): Content {
   return content
 }
 
-/** The slow half: every pattern proven linear-time. */
-export async function provePatterns(content: Content): Promise<void> {
+/** The slow half: every pattern proven linear-time; only what is new takes time, unless `anew`. */
+export async function provePatterns(content: Content, { anew = false } = {}): Promise<void> {
   const problems: Problem[] = []
-  await checkPatterns(content, problems)
+  await checkPatterns(content, anew ? new Set() : readProofs(), problems)
   if (problems.length > 0) throw new ContentError(problems)
 }
+
+/** Writes the proofs of this content down, for the next builds. */
+export const keepProofs = (content: Content): void => writeProofs(allPatterns(content))

@@ -1,50 +1,48 @@
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { dirname } from 'node:path'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
 import { check } from 'recheck'
 
-/** What is wrong with a pattern, or nothing. */
-type Answer = string | undefined
+export interface Pattern {
+  pattern: string
+  flags: string
+}
 
-const cacheFile = 'node_modules/.cache/gateway-doctor/linear.json'
-const key = (pattern: string, flags: string): string => createHash('sha256').update(`${flags}/${pattern}`).digest('base64url').slice(0, 16)
+/** Patterns that were proven, by hash; kept in the repository, because all proofs together take minutes. */
+const proofsFile = fileURLToPath(new URL('proofs.json', import.meta.url))
+
+const key = ({ pattern, flags }: Pattern): string =>
+  createHash('sha256').update(`${flags}/${pattern}`).digest('base64url').slice(0, 16)
+
+export const readProofs = (): Set<string> =>
+  new Set(existsSync(proofsFile) ? (JSON.parse(readFileSync(proofsFile, 'utf8')) as string[]) : [])
+
+/** Writes down that these patterns, and no others, are proven. */
+export const writeProofs = (patterns: readonly Pattern[]): void =>
+  writeFileSync(proofsFile, `${JSON.stringify([...new Set(patterns.map(key))].sort(), undefined, 2)}\n`)
 
 /**
- * Proves patterns to run in linear time with recheck (0.01 to 0.9 s each, so proofs are kept between builds).
+ * Proves patterns to run in linear time, except for those in `proved`, and says what is wrong with each, or nothing.
  * Pasted text decides what a pattern runs over: one that backtracks would hang the page.
+ * One at a time: under load recheck's fuzzer runs out of time and suspects patterns that are safe.
  */
-export async function checkLinear(patterns: { pattern: string; flags: string }[]): Promise<Answer[]> {
-  const proved = readCache()
-  const answers = await Promise.all(
-    patterns.map(async ({ pattern, flags }): Promise<Answer> => {
-      const id = key(pattern, flags)
-      if (proved.has(id)) return undefined
-      const answer = await prove(pattern, flags)
-      if (answer === undefined) proved.add(id)
-      return answer
-    }),
-  )
-  writeCache(proved)
+export async function checkLinear(
+  patterns: readonly Pattern[],
+  proved: ReadonlySet<string>,
+): Promise<(string | undefined)[]> {
+  const answers: (string | undefined)[] = []
+  for (const pattern of patterns) answers.push(proved.has(key(pattern)) ? undefined : await prove(pattern))
   return answers
 }
 
-async function prove(pattern: string, flags: string): Promise<Answer> {
-  const result = await check(pattern, flags, { timeout: 20_000 })
+async function prove({ pattern, flags }: Pattern): Promise<string | undefined> {
+  const result = await check(pattern, flags, { timeout: 30_000 })
   if (result.status === 'safe') return undefined
-  if (result.status === 'unknown' && result.error.kind === 'invalid') return `is not a regular expression: ${result.error.message}`
-  if (result.status === 'unknown') return `could not be proven linear-time (${result.error.kind})`
-  return `takes ${result.complexity.summary} time on ${result.attack.pattern.slice(0, 60)}`
-}
-
-function readCache(): Set<string> {
-  try {
-    return new Set(existsSync(cacheFile) ? (JSON.parse(readFileSync(cacheFile, 'utf8')) as string[]) : [])
-  } catch {
-    return new Set() // A damaged cache costs a few seconds, nothing else.
+  if (result.status === 'vulnerable') {
+    return `takes ${result.complexity.summary} time on ${result.attack.pattern.slice(0, 60)}`
   }
-}
-
-function writeCache(proved: Set<string>): void {
-  mkdirSync(dirname(cacheFile), { recursive: true })
-  writeFileSync(cacheFile, JSON.stringify([...proved].sort()))
+  const { error } = result
+  return error.kind === 'invalid'
+    ? `is not a regular expression: ${error.message}`
+    : `could not be proven linear-time (${error.kind})`
 }

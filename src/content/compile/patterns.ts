@@ -1,17 +1,15 @@
 import { signatureMatcher } from '../match.ts'
 import type { Content } from './assemble.ts'
-import { checkLinear } from './linear.ts'
+import { checkLinear, type Pattern } from './linear.ts'
 import type { Problem } from './read.ts'
 
-interface Pattern {
+interface PlacedPattern extends Pattern {
   where: string
   path: (string | number)[]
-  pattern: string
-  flags: string
 }
 
 /** All expressions of content, with the place they stand in. */
-function allPatterns(content: Content): Pattern[] {
+export function allPatterns(content: Content): PlacedPattern[] {
   return [
     ...content.kinds.flatMap((kind) =>
       kind.marks.map((mark, i) => ({ where: `kinds ${kind.id}`, path: ['marks', i, 'pattern'], pattern: mark.pattern, flags: '' }))),
@@ -23,10 +21,14 @@ function allPatterns(content: Content): Pattern[] {
   ]
 }
 
-/** Every pattern is proven linear-time. */
-export async function checkPatterns(content: Content, problems: Problem[]): Promise<void> {
+/** Every pattern is proven linear-time, now or when `proved` was written. */
+export async function checkPatterns(
+  content: Content,
+  proved: ReadonlySet<string>,
+  problems: Problem[],
+): Promise<void> {
   const patterns = allPatterns(content)
-  const answers = await checkLinear(patterns.map(({ pattern, flags }) => ({ pattern, flags })))
+  const answers = await checkLinear(patterns, proved)
   patterns.forEach(({ where, path }, i) => {
     const answer = answers[i]
     if (answer === undefined) return
