@@ -1,4 +1,4 @@
-import { compileContent, keepProofs, provePatterns } from '../src/content/compile/index.ts'
+import { compileContent, provePatterns } from '../src/content/compile/index.ts'
 
 /**
  * `npm run check:content`: everything the build checks about content, and what there is of it. New patterns are proven
@@ -6,8 +6,7 @@ import { compileContent, keepProofs, provePatterns } from '../src/content/compil
  */
 export async function main(args: string[]): Promise<void> {
   const content = compileContent('content')
-  await provePatterns(content, { anew: args.includes('--anew') })
-  keepProofs(content)
+  await provePatterns(content, { anew: args.includes('--anew'), keep: true })
   const { steps, causes, commands, signatures, kinds, answers, correlations } = content
   const counts = { steps, causes, commands, signatures, kinds, answers, correlations }
   console.log(

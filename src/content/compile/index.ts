@@ -1,7 +1,7 @@
 import { assemble, type Content } from './assemble.ts'
 import { checkGraph } from './graph.ts'
 import { readProofs, writeProofs } from './linear.ts'
-import { allPatterns, checkPatterns, checkSamples } from './patterns.ts'
+import { checkPatterns, checkSamples } from './patterns.ts'
 import { readSources, type Problem } from './read.ts'
 import { checkReferences } from './references.ts'
 
@@ -33,12 +33,13 @@ export function compileContent(root: string): Content {
   return content
 }
 
-/** The slow half: every pattern proven linear-time; only what is new takes time, unless `anew`. */
-export async function provePatterns(content: Content, { anew = false } = {}): Promise<void> {
+/**
+ * The slow half: every pattern proven linear-time. Only what is new takes time, unless `anew`; `keep` writes the proofs
+ * down for the next builds.
+ */
+export async function provePatterns(content: Content, { anew = false, keep = false } = {}): Promise<void> {
   const problems: Problem[] = []
-  await checkPatterns(content, anew ? new Set() : readProofs(), problems)
+  const proven = await checkPatterns(content, anew ? new Set() : readProofs(), problems)
+  if (keep) writeProofs(proven)
   if (problems.length > 0) throw new ContentError(problems)
 }
-
-/** Writes the proofs of this content down, for the next builds. */
-export const keepProofs = (content: Content): void => writeProofs(allPatterns(content))

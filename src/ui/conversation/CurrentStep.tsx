@@ -3,6 +3,7 @@ import type { Step } from '../../content/catalogue'
 import { helpStep } from '../../content/edges'
 import { useActions, useCase, useGuide } from '../case'
 import { Prose, Text } from '../parts/Prose'
+import { Sections } from '../parts/Sections'
 import { useSay } from '../words'
 import { Collect } from './Collect'
 import { Fix } from './Fix'
@@ -36,14 +37,7 @@ export function CurrentStep(): ReactNode {
         </div>
       )}
       {guide.isWhole || step.kind === 'question' ? <Action step={step} /> : <p>{say('loading')}</p>}
-      {step.body.sections.map((section) => (
-        <details key={section.heading}>
-          <summary>{section.heading}</summary>
-          <div className="prose">
-            <Prose prose={section.prose} />
-          </div>
-        </details>
-      ))}
+      <Sections body={step.body} />
       {answers.map((answer) => (
         <details key={answer.id}>
           <summary>{answer.question}</summary>

@@ -5,6 +5,7 @@ import { useActions, useCase } from '../case'
 import { useSay } from '../words'
 import { Code } from './Code'
 import { Prose } from './Prose'
+import { Sections } from './Sections'
 
 /** A command to run: for the person's system, with its risk in words, and how to read what it prints. */
 export function CommandBlock({ command }: { command: Command }): ReactNode {
@@ -50,14 +51,7 @@ export function CommandBlock({ command }: { command: Command }): ReactNode {
           </div>
         </details>
       )}
-      {command.body.sections.map((section) => (
-        <details key={section.heading}>
-          <summary>{section.heading}</summary>
-          <div className="prose">
-            <Prose prose={section.prose} />
-          </div>
-        </details>
-      ))}
+      <Sections body={command.body} />
     </section>
   )
 }
