@@ -34,6 +34,8 @@ for (const scheme of ['light', 'dark'] as const) {
   for (const width of [320, 1280]) {
     test(`axe finds nothing and nothing is cut off at ${width} px, ${scheme}`, async ({ page }) => {
       test.slow()
+      const complaints: string[] = []
+      page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()))
       await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' })
       await page.setViewportSize({ width, height: 800 })
       for (const [name, reach] of states) {
@@ -49,6 +51,7 @@ for (const scheme of ['light', 'dark'] as const) {
           () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
         )
         expect(overflow, `${name} is wider than the window`).toBeLessThanOrEqual(0)
+        expect(complaints, `${name} made the browser complain`).toEqual([])
       }
     })
   }

@@ -58,6 +58,7 @@ export function collectFacts(
   for (const kind of kinds) learn(content.kinds.find((one) => one.id === kind)?.facts ?? {}, undefined)
   learn(application(facts), places['listen.process'])
   learn(phpVersion(facts), places['upstream.socket'] ?? places['unit.name'])
+  learn(role(facts))
   return { facts, places }
 }
 
@@ -80,6 +81,9 @@ function application(facts: Facts): Facts {
   const found = runtimes.find(([name]) => name.test(facts['listen.process'] ?? ''))
   return found ? { 'stack.app': found[1] } : {}
 }
+
+/** Whoever knows what a site runs on is not just visiting it. */
+const role = (facts: Facts): Facts => (facts['stack.app'] || facts['stack.platform'] ? { 'site.role': 'owner' } : {})
 
 /** Debian, Remi, Plesk and cPanel write the version into the names of sockets and services. */
 function phpVersion(facts: Facts): Facts {

@@ -45,6 +45,7 @@ export async function checkPatterns(
 
 /** Every signature matches its samples and none of its siblings; no other signature of its kind claims a sample. */
 export function checkSamples(content: Content, problems: Problem[]): void {
+  const overlapping = new Set(content.kinds.filter((kind) => kind.overlaps).map((kind) => kind.id))
   const matchers = content.signatures.map((signature) => ({ signature, match: signatureMatcher(signature) }))
   for (const { signature, match } of matchers) {
     const source = content.sources.get(`signatures ${signature.id}`)
@@ -62,7 +63,7 @@ export function checkSamples(content: Content, problems: Problem[]): void {
         const got = found.facts[id] ?? signature.facts[id]
         if (got !== value) say('samples', i, `the sample gives ${id} = "${got ?? ''}", not "${value}"`, 'mend the named group or the expected value')
       }
-      for (const other of matchers) {
+      for (const other of overlapping.has(signature.kind) ? [] : matchers) {
         const related = other.signature.follows.includes(signature.id) || signature.follows.includes(other.signature.id)
         if (other.signature !== signature && other.signature.kind === signature.kind && !related && other.match(text)) {
           say('samples', i, `the signature ${other.signature.id} claims this sample too`, 'make one of the two patterns narrower')

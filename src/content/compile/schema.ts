@@ -46,6 +46,8 @@ export const kindSchema = v.strictObject({
   })),
   /** What such a paste says by being there at all. */
   facts: factValues,
+  /** One text says several things at once, so a sample may belong to several signatures. */
+  overlaps: v.optional(v.boolean(), false),
   /** Kinds that come inside it: a page behind its headers, log lines under a service's status. */
   holds: list(id),
   /** Lines of any program may stand in it: all signatures are looked for here. */

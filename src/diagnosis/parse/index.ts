@@ -11,7 +11,9 @@ export interface Parser {
   part?(lines: readonly Line[], quote: (line: Line) => Quote): Partial<Things>
 }
 
-const modules = import.meta.glob<{ parser: Parser }>(['./*.ts', '!./index.ts', '!./*.test.ts'], { eager: true })
+const modules = import.meta.glob<{ parser: Parser }>(['./*.ts', '!./index.ts', '!./*.test.ts', '!./*.fixture.ts'], {
+  eager: true,
+})
 
 /** Kind → its parser. */
 export const parsers: ReadonlyMap<string, Parser> = new Map(

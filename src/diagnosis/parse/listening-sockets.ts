@@ -5,7 +5,7 @@ type Row = Omit<Listening, 'quote'>
 
 /** `LISTEN 0 511 127.0.0.1:3000 0.0.0.0:* users:(("node",pid=4162,fd=18))`, with or without the Netid column. */
 const ss =
-  /^\s*(?:tcp\s+|u_str\s+)?LISTEN\s+(\d+)\s+(\d+)\s+(\S+)\s*(?:\S+)?(?:\s+\d+)?\s*\S*?\s*(?:users:\(\("([^"]+)",pid=(\d+))?/
+  /^\s*(?:tcp\s+|u_str\s+)?LISTEN\s+(\d+)\s+(\d+)\s+(\S+)(?:\s+(?!users:)\S+){0,4}\s*(?:users:\(\("([^"]+)",pid=(\d+))?/
 /** `tcp 0 0 127.0.0.1:3000 0.0.0.0:* LISTEN 4162/node` (net-tools) */
 const netstat = /^\s*tcp6?\s+(\d+)\s+(\d+)\s+(\S+)\s+\S+\s+LISTEN\s*(?:(\d+)\/([^\s:]+))?/
 /** `unix 2 [ ACC ] STREAM LISTENING 20563 770/php-fpm8.2 /run/php/php8.2-fpm.sock` */
