@@ -25,7 +25,7 @@ const wellKnown =
 
 /** In this order: a password may hold an address, an e-mail address holds a host. */
 const rules: readonly Rule[] = [
-  { kind: 'secret', pattern: /\beyJ[\w-]{10,}\.[\w-]{10,}\.[\w-]{5,}/g },
+  { kind: 'secret', pattern: /(?<![\w-])eyJ[\w-]{10,}\.[\w-]{10,}\.[\w-]{5,}/g },
   { kind: 'secret', pattern: /\b(?:AKIA|ASIA)[0-9A-Z]{16}\b/g },
   { kind: 'secret', pattern: /\b(?:gh[pousr]_|glpat-|sk-|xox[abprs]-|npm_)[\w-]{16,}/g },
   {
@@ -36,7 +36,7 @@ const rules: readonly Rule[] = [
   },
   { kind: 'secret', pattern: /:\/\/[^\s:/@]{1,80}:(?<value>[^\s/@]{1,120})@/g, group: 'value' },
   { kind: 'secret', pattern: /\b[0-9a-f]{32,}\b/gi },
-  { kind: 'email', pattern: /[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}/g },
+  { kind: 'email', pattern: /(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}/g },
   {
     kind: 'ip',
     pattern: new RegExp(`(?<![\\d.])${octet}(?:\\.${octet}){3}(?![\\d.]\\d)`, 'g'),

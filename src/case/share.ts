@@ -106,7 +106,7 @@ async function limitedText(stream: ReadableStream<Uint8Array>): Promise<string> 
 function toBase64Url(bytes: Uint8Array): string {
   let binary = ''
   for (const byte of bytes) binary += String.fromCharCode(byte)
-  return btoa(binary).replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '')
+  return btoa(binary).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '')
 }
 
 const fromBase64Url = (text: string): Uint8Array<ArrayBuffer> =>

@@ -1,7 +1,14 @@
 /** The typed catalogue: what `content/` says, as code sees it. */
 import type * as v from 'valibot'
 import type {
-  answerSchema, causeSchema, commandSchema, correlationSchema, factSchema, kindSchema, signatureSchema, stepSchema,
+  answerSchema,
+  causeSchema,
+  commandSchema,
+  correlationSchema,
+  factSchema,
+  kindSchema,
+  signatureSchema,
+  stepSchema,
 } from './compile/schema.ts'
 import type { Body } from './prose.ts'
 
@@ -11,7 +18,9 @@ type WithBody<T> = Named<T> & { body: Body }
 export type FactDefinition = v.InferOutput<typeof factSchema>
 export type Kind = Named<v.InferOutput<typeof kindSchema>>
 /** `id` is `<kind>/<name>`. */
-export type Signature = Named<Omit<v.InferOutput<typeof signatureSchema>, 'samples' | 'siblings' | 'literal' | 'source'>> & {
+export type Signature = Named<
+  Omit<v.InferOutput<typeof signatureSchema>, 'samples' | 'siblings' | 'literal' | 'source'>
+> & {
   kind: string
   literals: string[]
 }

@@ -16,9 +16,15 @@ export function edgesOf(step: Step): Edge[] {
         { event: 'otherwise', to: step.otherwise },
       ]
     case 'collect':
-      return [{ event: 'evidence', to: step.then }, { event: 'cannot', to: step.cannot }]
+      return [
+        { event: 'evidence', to: step.then },
+        { event: 'cannot', to: step.cannot },
+      ]
     case 'fix':
-      return [{ event: 'worked', to: step.worked }, { event: 'failed', to: step.failed }]
+      return [
+        { event: 'worked', to: step.worked },
+        { event: 'failed', to: step.failed },
+      ]
     case 'outcome':
       return []
   }

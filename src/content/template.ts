@@ -22,8 +22,9 @@ export function templateParts(template: string): TemplatePart[] {
 }
 
 /** The ids of the facts a template asks for, each once. */
-export const factsIn = (template: string): string[] =>
-  [...new Set(templateParts(template).flatMap((part) => (typeof part === 'string' ? [] : [part.fact])))]
+export const factsIn = (template: string): string[] => [
+  ...new Set(templateParts(template).flatMap((part) => (typeof part === 'string' ? [] : [part.fact]))),
+]
 
 /** Fills a template; what is not known is said by `unknown`. */
 export const fill = (template: string, facts: Facts, unknown: (fact: string) => string): string =>

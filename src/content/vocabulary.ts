@@ -5,7 +5,16 @@
 
 /** The links of the chain in the order a request passes them. */
 export const links = [
-  'browser', 'dns', 'cdn', 'load-balancer', 'registry', 'proxy', 'network', 'platform', 'app', 'database',
+  'browser',
+  'dns',
+  'cdn',
+  'load-balancer',
+  'registry',
+  'proxy',
+  'network',
+  'platform',
+  'app',
+  'database',
 ] as const
 export type Link = (typeof links)[number]
 

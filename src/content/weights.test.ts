@@ -13,7 +13,12 @@ test('a likely cause is claimed, a possible one is not', () => {
 })
 
 test('many possibles never make a certainty', () => {
-  expect(confidence(Array.from({ length: 20 }, () => reason('possible')), [])).toBeLessThan(0.5)
+  expect(
+    confidence(
+      Array.from({ length: 20 }, () => reason('possible')),
+      [],
+    ),
+  ).toBeLessThan(0.5)
 })
 
 test('what agrees makes surer, what disagrees less sure', () => {

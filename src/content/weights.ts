@@ -1,7 +1,12 @@
 import type { Sureness } from './vocabulary.ts'
 
 /** The whole arithmetic of judgement. A cause counts as claimed from 0.5 up. */
-const weights: Readonly<Record<Sureness, number>> = { certain: 0.95, 'almost-certain': 0.85, likely: 0.65, possible: 0.35 }
+const weights: Readonly<Record<Sureness, number>> = {
+  certain: 0.95,
+  'almost-certain': 0.85,
+  likely: 0.65,
+  possible: 0.35,
+}
 
 /** What is only the consequence of something else in the same paste keeps this share of its weight. */
 const consequence = 0.4

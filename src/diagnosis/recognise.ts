@@ -93,7 +93,7 @@ export function looksLikeProse(text: string): boolean {
   const words = trimmed.split(/\s+/)
   if (words.length < 2) return false
   const share = (trimmed.match(letters)?.length ?? 0) / trimmed.replaceAll(' ', '').length
-  if (/[;{}]$|^[\w.-]+ ?[=:] ?\S+$|^\[|^\S+@\S+[:~]/.test(trimmed)) return false
+  if (/[;{}]$|^[\w.-]+ ?[=:] ?\S+$|^\[|^[^\s@]+@[^\s:~]+[:~]/.test(trimmed)) return false
   return share > 0.72
 }
 

@@ -17,7 +17,7 @@ export class GatewayDoctorElement extends HTMLElement {
     const value = this.getAttribute('app')
     if (value === null || !URL.canParse(value, document.baseURI)) return undefined
     const { href, protocol } = new URL(value, document.baseURI)
-    return /^https?:$/.test(protocol) ? href.replace(/#.*$/, '') : undefined
+    return /^https?:$/.test(protocol) ? href.split('#')[0] : undefined
   }
 
   connectedCallback(): void {

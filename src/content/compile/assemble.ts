@@ -1,11 +1,31 @@
 import { createHash } from 'node:crypto'
 import * as v from 'valibot'
-import type { Answer, Cause, Command, Correlation, DiagnosisContent, FactDefinition, GuideContent, Kind, Signature, Step, Words } from '../catalogue.ts'
+import type {
+  Answer,
+  Cause,
+  Command,
+  Correlation,
+  DiagnosisContent,
+  FactDefinition,
+  GuideContent,
+  Kind,
+  Signature,
+  Step,
+  Words,
+} from '../catalogue.ts'
 import type { Body } from '../prose.ts'
 import { markdownToBody } from './markdown.ts'
 import type { Problem, Source } from './read.ts'
 import {
-  answerSchema, causeSchema, commandSchema, correlationSchema, factSchema, kindSchema, signatureSchema, stepSchema, wordsSchema,
+  answerSchema,
+  causeSchema,
+  commandSchema,
+  correlationSchema,
+  factSchema,
+  kindSchema,
+  signatureSchema,
+  stepSchema,
+  wordsSchema,
 } from './schema.ts'
 
 type Sample = string | { text: string; facts: Record<string, string> }
@@ -26,7 +46,11 @@ export interface Content {
 }
 
 /** Parses one file with a schema; what does not fit becomes a problem with its line. */
-function parse<T extends v.GenericSchema>(schema: T, source: Source, problems: Problem[]): v.InferOutput<T> | undefined {
+function parse<T extends v.GenericSchema>(
+  schema: T,
+  source: Source,
+  problems: Problem[],
+): v.InferOutput<T> | undefined {
   try {
     const result = v.safeParse(schema, source.data)
     if (result.success) return result.output
@@ -48,14 +72,24 @@ function problem(source: Source, path: (string | number)[], message: string): Pr
     file: source.file,
     line: source.lineOf(path),
     what: missing ? `lacks "${field}"` : field ? `"${field}": ${message}` : message,
-    todo: missing ? `add "${field}" (see CONTRIBUTING.md for what it says)` : 'correct the value; src/content/compile/schema.ts lists what is allowed',
+    todo: missing
+      ? `add "${field}" (see CONTRIBUTING.md for what it says)`
+      : 'correct the value; src/content/compile/schema.ts lists what is allowed',
   }
 }
 
 /** Sorts the files into their rooms by the folder they stand in. */
 export function assemble(sources: Source[], problems: Problem[]): Content {
   const content: Content = {
-    facts: [], kinds: [], signatures: [], correlations: [], causes: [], commands: [], steps: [], answers: [], words: {},
+    facts: [],
+    kinds: [],
+    signatures: [],
+    correlations: [],
+    causes: [],
+    commands: [],
+    steps: [],
+    answers: [],
+    words: {},
     sources: new Map(),
   }
   for (const source of sources) {
@@ -73,18 +107,44 @@ export function assemble(sources: Source[], problems: Problem[]): Content {
     }
     const body = () => markdownToBody(source.body)
     switch (room) {
-      case 'facts': add(v.array(factSchema), (data) => content.facts.push(...data)); break
-      case 'kinds': add(kindSchema, (data) => content.kinds.push({ ...data, id })); break
-      case 'signatures': add(signatureSchema, ({ literal, ...data }) =>
-        content.signatures.push({ ...data, id, kind: rest[0] ?? '', literals: [literal].flat() })); break
-      case 'correlations': add(correlationSchema, (data) => content.correlations.push({ ...data, id })); break
-      case 'causes': add(causeSchema, (data) => content.causes.push({ ...data, id, body: body() })); break
-      case 'commands': add(commandSchema, (data) => content.commands.push({ ...data, id, body: body() })); break
-      case 'guide': add(stepSchema, (data) => content.steps.push({ ...data, id, body: body() })); break
-      case 'answers': add(answerSchema, (data) => content.answers.push({ ...data, id, body: body() })); break
-      case 'words': add(wordsSchema, (data) => { content.words[id] = data }); break
+      case 'facts':
+        add(v.array(factSchema), (data) => content.facts.push(...data))
+        break
+      case 'kinds':
+        add(kindSchema, (data) => content.kinds.push({ ...data, id }))
+        break
+      case 'signatures':
+        add(signatureSchema, ({ literal, ...data }) =>
+          content.signatures.push({ ...data, id, kind: rest[0] ?? '', literals: [literal].flat() }),
+        )
+        break
+      case 'correlations':
+        add(correlationSchema, (data) => content.correlations.push({ ...data, id }))
+        break
+      case 'causes':
+        add(causeSchema, (data) => content.causes.push({ ...data, id, body: body() }))
+        break
+      case 'commands':
+        add(commandSchema, (data) => content.commands.push({ ...data, id, body: body() }))
+        break
+      case 'guide':
+        add(stepSchema, (data) => content.steps.push({ ...data, id, body: body() }))
+        break
+      case 'answers':
+        add(answerSchema, (data) => content.answers.push({ ...data, id, body: body() }))
+        break
+      case 'words':
+        add(wordsSchema, (data) => {
+          content.words[id] = data
+        })
+        break
       default:
-        problems.push({ file: source.file, line: 1, what: `stands in "${room}", which is no room of content/`, todo: 'move it: CONTRIBUTING.md lists the rooms' })
+        problems.push({
+          file: source.file,
+          line: 1,
+          what: `stands in "${room}", which is no room of content/`,
+          todo: 'move it: CONTRIBUTING.md lists the rooms',
+        })
     }
   }
   return content
@@ -94,15 +154,26 @@ export function assemble(sources: Source[], problems: Problem[]): Content {
 export function wholeGuide(content: Content): GuideContent {
   const { facts, steps, causes, commands, answers, words } = content
   const kinds = Object.fromEntries(content.kinds.map((kind) => [kind.id, kind.label]))
-  const version = createHash('sha256').update(JSON.stringify([facts, steps, causes, commands])).digest('hex').slice(0, 12)
+  const version = createHash('sha256')
+    .update(JSON.stringify([facts, steps, causes, commands]))
+    .digest('hex')
+    .slice(0, 12)
   return { version, facts, steps, causes, commands, answers, kinds, words }
 }
 
 /** What the first question needs: the whole graph, and of the texts only titles, leads and answers. */
 export function guideOutline(content: Content): GuideContent {
   const whole = wholeGuide(content)
-  const lead = <T extends { body: Body }>(entry: T): T => ({ ...entry, body: { lead: entry.body.lead, sections: [] }, sources: [] })
-  const silent = <T extends { body: Body }>(entry: T): T => ({ ...entry, body: { lead: [], sections: [] }, sources: [] })
+  const lead = <T extends { body: Body }>(entry: T): T => ({
+    ...entry,
+    body: { lead: entry.body.lead, sections: [] },
+    sources: [],
+  })
+  const silent = <T extends { body: Body }>(entry: T): T => ({
+    ...entry,
+    body: { lead: [], sections: [] },
+    sources: [],
+  })
   return {
     ...whole,
     steps: whole.steps.map((step) => {
@@ -120,7 +191,9 @@ export function diagnosisContent(content: Content): DiagnosisContent {
   return {
     facts: content.facts,
     kinds: content.kinds.map(({ samples: _samples, ...kind }) => kind),
-    signatures: content.signatures.map(({ samples: _samples, siblings: _siblings, source: _source, ...signature }) => signature),
+    signatures: content.signatures.map(
+      ({ samples: _samples, siblings: _siblings, source: _source, ...signature }) => signature,
+    ),
     correlations: content.correlations.map(({ samples: _samples, siblings: _siblings, ...rule }) => rule),
     causes: Object.fromEntries(content.causes.map(({ id, link, title }) => [id, { link, title }])),
   }

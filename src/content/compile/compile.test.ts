@@ -3,46 +3,133 @@ import { edited, problemsWith } from './fixture.ts'
 
 /** Broken content, and what its author must be told: file, line, what is wrong. */
 const broken: [string, Record<string, string | undefined>, { file: string; line?: number; what: RegExp }][] = [
-  ['an unknown step', edited('guide/start/whose-site.md', 'to: start/fix-it', 'to: start/fix-ti'),
-    { file: 'guide/start/whose-site.md', line: 6, what: /"start\/fix-ti", which is not in content\/guide/ }],
-  ['an unknown cause', edited('signatures/proxy-log/refused.yaml', 'app-down: likely', 'app-dwon: likely'),
-    { file: 'signatures/proxy-log/refused.yaml', line: 5, what: /"app-dwon", which is not in content\/causes/ }],
-  ['an unknown command', edited('guide/start/fix-it.md', 'command: look', 'command: lock'),
-    { file: 'guide/start/fix-it.md', line: 7, what: /"lock", which is not in content\/commands/ }],
-  ['an unknown fact', edited('signatures/proxy-log/refused.yaml', '{{upstream.port}}', '{{upstream.prot}}'),
-    { file: 'signatures/proxy-log/refused.yaml', line: 4, what: /fact "upstream.prot"/ }],
-  ['a value the fact does not have', edited('guide/start/whose-site.md', 'is: owner', 'is: boss'),
-    { file: 'guide/start/whose-site.md', line: 6, what: /value "boss"/ }],
-  ['a step nothing leads to', { 'guide/start/lonely.md': '---\nkind: outcome\ntitle: Lonely\nresult: explained\n---\n' },
-    { file: 'guide/start/lonely.md', what: /nothing leads to this step/ }],
-  ['a dead end', { ...edited('guide/start/whose-site.md', 'to: start/ask-a-person', 'to: start/wait'),
-    'guide/start/wait.md': '---\nkind: question\ntitle: Wait\noptions:\n  - { id: a, label: A, to: start/gone }\n  - { id: b, label: B, to: start/gone }\notherwise: start/gone\n---\n' },
-    { file: 'guide/start/wait.md', what: /is a dead end/ }],
-  ['a loop with no way out', { ...edited('guide/start/whose-site.md', 'to: start/ask-a-person', 'to: start/wait'),
-    'guide/start/wait.md': '---\nkind: question\ntitle: Wait\noptions:\n  - { id: a, label: A, to: start/wait }\n  - { id: b, label: B, to: start/wait }\notherwise: start/wait\n---\n' },
-    { file: 'guide/start/wait.md', what: /loop with no way out/ }],
+  [
+    'an unknown step',
+    edited('guide/start/whose-site.md', 'to: start/fix-it', 'to: start/fix-ti'),
+    { file: 'guide/start/whose-site.md', line: 6, what: /"start\/fix-ti", which is not in content\/guide/ },
+  ],
+  [
+    'an unknown cause',
+    edited('signatures/proxy-log/refused.yaml', 'app-down: likely', 'app-dwon: likely'),
+    { file: 'signatures/proxy-log/refused.yaml', line: 5, what: /"app-dwon", which is not in content\/causes/ },
+  ],
+  [
+    'an unknown command',
+    edited('guide/start/fix-it.md', 'command: look', 'command: lock'),
+    { file: 'guide/start/fix-it.md', line: 7, what: /"lock", which is not in content\/commands/ },
+  ],
+  [
+    'an unknown fact',
+    edited('signatures/proxy-log/refused.yaml', '{{upstream.port}}', '{{upstream.prot}}'),
+    { file: 'signatures/proxy-log/refused.yaml', line: 4, what: /fact "upstream.prot"/ },
+  ],
+  [
+    'a value the fact does not have',
+    edited('guide/start/whose-site.md', 'is: owner', 'is: boss'),
+    { file: 'guide/start/whose-site.md', line: 6, what: /value "boss"/ },
+  ],
+  [
+    'a step nothing leads to',
+    { 'guide/start/lonely.md': '---\nkind: outcome\ntitle: Lonely\nresult: explained\n---\n' },
+    { file: 'guide/start/lonely.md', what: /nothing leads to this step/ },
+  ],
+  [
+    'a dead end',
+    {
+      ...edited('guide/start/whose-site.md', 'to: start/ask-a-person', 'to: start/wait'),
+      'guide/start/wait.md':
+        '---\nkind: question\ntitle: Wait\noptions:\n  - { id: a, label: A, to: start/gone }\n  - { id: b, label: B, to: start/gone }\notherwise: start/gone\n---\n',
+    },
+    { file: 'guide/start/wait.md', what: /is a dead end/ },
+  ],
+  [
+    'a loop with no way out',
+    {
+      ...edited('guide/start/whose-site.md', 'to: start/ask-a-person', 'to: start/wait'),
+      'guide/start/wait.md':
+        '---\nkind: question\ntitle: Wait\noptions:\n  - { id: a, label: A, to: start/wait }\n  - { id: b, label: B, to: start/wait }\notherwise: start/wait\n---\n',
+    },
+    { file: 'guide/start/wait.md', what: /loop with no way out/ },
+  ],
   ...['risk', 'undo', 'check', 'sources'].map((field): (typeof broken)[number] => {
-    const lines: Record<string, string> = { risk: 'risk: restarts\n', undo: 'undo: Stop it.\n', check: 'check: The page opens.\n', sources: 'sources: [a named source]\n' }
-    return [`a fix without ${field}`, edited('guide/start/fix-it.md', lines[field] ?? '', ''), { file: 'guide/start/fix-it.md', what: new RegExp(`"${field}"`) }]
+    const lines: Record<string, string> = {
+      risk: 'risk: restarts\n',
+      undo: 'undo: Stop it.\n',
+      check: 'check: The page opens.\n',
+      sources: 'sources: [a named source]\n',
+    }
+    return [
+      `a fix without ${field}`,
+      edited('guide/start/fix-it.md', lines[field] ?? '', ''),
+      { file: 'guide/start/fix-it.md', what: new RegExp(`"${field}"`) },
+    ]
   }),
-  ['a command without risk', edited('commands/look.md', 'risk: reads-only\n', ''), { file: 'commands/look.md', what: /lacks "risk"/ }],
-  ['a changing command without undo', edited('commands/look.md', 'risk: reads-only', 'risk: restarts'), { file: 'commands/look.md', line: 3, what: /no undo/ }],
-  ['a signature without samples', edited('signatures/proxy-log/refused.yaml', "samples: ['proxy: port 80 refused']", 'samples: []'),
-    { file: 'signatures/proxy-log/refused.yaml', line: 7, what: /needs at least one entry/ }],
-  ['a sample its signature does not match', edited('signatures/proxy-log/refused.yaml', 'proxy: port 80 refused', 'proxy: port 80 denied'),
-    { file: 'signatures/proxy-log/refused.yaml', line: 7, what: /does not match this sample/ }],
-  ['a sample another signature claims', { 'signatures/proxy-log/other.yaml':
-    "literal: port 80\nsays: it said so\nsource: the proxy's source\nsamples: ['proxy: port 80 open']\n" },
-    { file: 'signatures/proxy-log/refused.yaml', line: 7, what: /proxy-log\/other claims this sample too/ }],
-  ['a sibling line that matches', { 'signatures/proxy-log/refused.yaml':
-    "literal: refused\nsays: it said so\nsource: the proxy's source\nsamples: ['proxy: port 80 refused']\nsiblings: ['proxy: login refused']\n" },
-    { file: 'signatures/proxy-log/refused.yaml', line: 5, what: /matches this sibling/ }],
-  ['a pattern that is not linear-time', edited('kinds/proxy-log.yaml', '^proxy:', '^(p+)+:'), { file: 'kinds/proxy-log.yaml', line: 3, what: /exponential|polynomial/ }],
-  ['a pattern that is no expression', edited('kinds/proxy-log.yaml', '^proxy:', '^(proxy:'), { file: 'kinds/proxy-log.yaml', line: 3, what: /expression/i }],
-  ['a cause no step treats', edited('guide/start/fix-it.md', 'treats: [app-down]\n', ''), { file: 'causes/app-down.md', what: /no step treats/ }],
-  ['raw HTML in a text', edited('causes/app-down.md', 'It does not run.', '<script>alert(1)</script>'), { file: 'causes/app-down.md', what: /may not hold raw/ }],
-  ['a link that is no https address', edited('causes/app-down.md', 'It does not run.', '[x](javascript:alert)'), { file: 'causes/app-down.md', what: /link must start with/ }],
-  ['YAML that is none', edited('commands/look.md', 'title: Look', 'title: "Look'), { file: 'commands/look.md', what: /./ }],
+  [
+    'a command without risk',
+    edited('commands/look.md', 'risk: reads-only\n', ''),
+    { file: 'commands/look.md', what: /lacks "risk"/ },
+  ],
+  [
+    'a changing command without undo',
+    edited('commands/look.md', 'risk: reads-only', 'risk: restarts'),
+    { file: 'commands/look.md', line: 3, what: /no undo/ },
+  ],
+  [
+    'a signature without samples',
+    edited('signatures/proxy-log/refused.yaml', "samples: ['proxy: port 80 refused']", 'samples: []'),
+    { file: 'signatures/proxy-log/refused.yaml', line: 7, what: /needs at least one entry/ },
+  ],
+  [
+    'a sample its signature does not match',
+    edited('signatures/proxy-log/refused.yaml', 'proxy: port 80 refused', 'proxy: port 80 denied'),
+    { file: 'signatures/proxy-log/refused.yaml', line: 7, what: /does not match this sample/ },
+  ],
+  [
+    'a sample another signature claims',
+    {
+      'signatures/proxy-log/other.yaml':
+        "literal: port 80\nsays: it said so\nsource: the proxy's source\nsamples: ['proxy: port 80 open']\n",
+    },
+    { file: 'signatures/proxy-log/refused.yaml', line: 7, what: /proxy-log\/other claims this sample too/ },
+  ],
+  [
+    'a sibling line that matches',
+    {
+      'signatures/proxy-log/refused.yaml':
+        "literal: refused\nsays: it said so\nsource: the proxy's source\nsamples: ['proxy: port 80 refused']\nsiblings: ['proxy: login refused']\n",
+    },
+    { file: 'signatures/proxy-log/refused.yaml', line: 5, what: /matches this sibling/ },
+  ],
+  [
+    'a pattern that is not linear-time',
+    edited('kinds/proxy-log.yaml', '^proxy:', '^(p+)+:'),
+    { file: 'kinds/proxy-log.yaml', line: 3, what: /exponential|polynomial/ },
+  ],
+  [
+    'a pattern that is no expression',
+    edited('kinds/proxy-log.yaml', '^proxy:', '^(proxy:'),
+    { file: 'kinds/proxy-log.yaml', line: 3, what: /expression/i },
+  ],
+  [
+    'a cause no step treats',
+    edited('guide/start/fix-it.md', 'treats: [app-down]\n', ''),
+    { file: 'causes/app-down.md', what: /no step treats/ },
+  ],
+  [
+    'raw HTML in a text',
+    edited('causes/app-down.md', 'It does not run.', '<script>alert(1)</script>'),
+    { file: 'causes/app-down.md', what: /may not hold raw/ },
+  ],
+  [
+    'a link that is no https address',
+    edited('causes/app-down.md', 'It does not run.', '[x](javascript:alert)'),
+    { file: 'causes/app-down.md', what: /link must start with/ },
+  ],
+  [
+    'YAML that is none',
+    edited('commands/look.md', 'title: Look', 'title: "Look'),
+    { file: 'commands/look.md', what: /./ },
+  ],
 ]
 
 test('the smallest content holds together', async () => {

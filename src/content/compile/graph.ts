@@ -10,27 +10,38 @@ export function checkGraph(content: Content, problems: Problem[]): void {
     problems.push({ file: content.sources.get(`guide ${step.id}`)?.file ?? step.id, line: 1, what, todo })
   }
   for (const id of [firstStep, helpStep]) {
-    if (!steps.has(id)) problems.push({ file: `guide/${id}.md`, line: 1, what: 'is missing', todo: 'every case needs this step' })
+    if (!steps.has(id))
+      problems.push({ file: `guide/${id}.md`, line: 1, what: 'is missing', todo: 'every case needs this step' })
   }
 
   const ways = content.steps.filter((step) => isWayIn(step) || step.id === firstStep || step.id === helpStep)
-  const reached = closure(ways.map((step) => step.id), (id) => successors(steps.get(id)))
+  const reached = closure(
+    ways.map((step) => step.id),
+    (id) => successors(steps.get(id)),
+  )
   for (const step of content.steps) {
     if (!reached.has(step.id)) {
-      say(step, 'nothing leads to this step', 'name it as "to", "then", "cannot", "failed" or "otherwise" in another step, or give it "treats" or "confirms"')
+      say(
+        step,
+        'nothing leads to this step',
+        'name it as "to", "then", "cannot", "failed" or "otherwise" in another step, or give it "treats" or "confirms"',
+      )
     }
   }
 
   const ends = content.steps.filter((step) => step.kind === 'outcome').map((step) => step.id)
   const before = new Map<string, string[]>()
-  for (const step of content.steps) for (const next of successors(step)) before.set(next, [...(before.get(next) ?? []), step.id])
+  for (const step of content.steps)
+    for (const next of successors(step)) before.set(next, [...(before.get(next) ?? []), step.id])
   const escapes = closure(ends, (id) => before.get(id) ?? [])
   for (const step of content.steps) {
     if (escapes.has(step.id)) continue
     const inLoop = successors(step).some((next) => steps.has(next))
     say(
       step,
-      inLoop ? 'is in a loop with no way out: no outcome can be reached from it' : 'is a dead end: no outcome can be reached from it',
+      inLoop
+        ? 'is in a loop with no way out: no outcome can be reached from it'
+        : 'is a dead end: no outcome can be reached from it',
       'lead one of its answers to an outcome, such as start/ask-a-person',
     )
   }

@@ -1,7 +1,7 @@
 import { assemble, type Content } from './assemble.ts'
 import { checkGraph } from './graph.ts'
-import { readProofs, writeProofs } from './linear.ts'
-import { checkPatterns, checkSamples } from './patterns.ts'
+import { readProofs } from './linear.ts'
+import { allPatterns, checkSamples, proveLinear } from './patterns.ts'
 import { readSources, type Problem } from './read.ts'
 import { checkReferences } from './references.ts'
 
@@ -12,13 +12,16 @@ export type { Problem } from './read.ts'
 export class ContentError extends Error {
   readonly problems: Problem[]
   constructor(problems: Problem[]) {
-    super(`content has ${problems.length} problem${problems.length === 1 ? '' : 's'}:\n${problems.map(sayProblem).join('\n')}`)
+    super(
+      `content has ${problems.length} problem${problems.length === 1 ? '' : 's'}:\n${problems.map(sayProblem).join('\n')}`,
+    )
     this.name = 'ContentError'
     this.problems = problems
   }
 }
 
-const sayProblem = ({ file, line, what, todo }: Problem): string => `content/${file}:${line} ${what}\n    → ${todo}`
+const sayProblem = ({ file, line, what, todo }: Problem): string =>
+  `${file.startsWith('src/') ? '' : 'content/'}${file}:${line} ${what}\n    → ${todo}`
 
 /** Reads and checks all content below `root`, except for the proofs that patterns are linear-time. */
 export function compileContent(root: string): Content {
@@ -33,13 +36,8 @@ export function compileContent(root: string): Content {
   return content
 }
 
-/**
- * The slow half: every pattern proven linear-time. Only what is new takes time, unless `anew`; `keep` writes the proofs
- * down for the next builds.
- */
-export async function provePatterns(content: Content, { anew = false, keep = false } = {}): Promise<void> {
-  const problems: Problem[] = []
-  const proven = await checkPatterns(content, anew ? new Set() : readProofs(), problems)
-  if (keep) writeProofs(proven)
+/** The slow half: every pattern proven linear-time, unless it was proven before. */
+export async function provePatterns(content: Content): Promise<void> {
+  const { problems } = await proveLinear(allPatterns(content), readProofs())
   if (problems.length > 0) throw new ContentError(problems)
 }

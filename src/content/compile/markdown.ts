@@ -13,8 +13,26 @@ const toHast = (markdown: string): Root => processor.runSync(processor.parse(mar
 
 /** Elements that content may use. Anything else (raw HTML, images) is refused when content compiles. */
 const allowed = new Set([
-  'p', 'a', 'strong', 'em', 'code', 'pre', 'ul', 'ol', 'li', 'h2', 'h3', 'blockquote', 'br',
-  'table', 'thead', 'tbody', 'tr', 'th', 'td', 'del',
+  'p',
+  'a',
+  'strong',
+  'em',
+  'code',
+  'pre',
+  'ul',
+  'ol',
+  'li',
+  'h2',
+  'h3',
+  'blockquote',
+  'br',
+  'table',
+  'thead',
+  'tbody',
+  'tr',
+  'th',
+  'td',
+  'del',
 ])
 
 function compact(node: Nodes | RootContent): ProseNode[] {

@@ -3,44 +3,42 @@ import type { Content } from './assemble.ts'
 import { checkLinear, type Pattern } from './linear.ts'
 import type { Problem } from './read.ts'
 
-interface PlacedPattern extends Pattern {
-  where: string
-  path: (string | number)[]
+/** A pattern and the place it stands in. */
+export interface PlacedPattern extends Pattern {
+  file: string
+  line: number
 }
 
-/** All expressions of content, with the place they stand in. */
-function allPatterns(content: Content): PlacedPattern[] {
+/** All expressions of content. */
+export function allPatterns(content: Content): PlacedPattern[] {
+  const placed = (where: string, path: (string | number)[], pattern: string, flags = ''): PlacedPattern => {
+    const source = content.sources.get(where)
+    return { file: source?.file ?? where, line: source?.lineOf(path) ?? 1, pattern, flags }
+  }
   return [
     ...content.kinds.flatMap((kind) =>
-      kind.marks.map((mark, i) => ({ where: `kinds ${kind.id}`, path: ['marks', i, 'pattern'], pattern: mark.pattern, flags: '' }))),
-    ...content.signatures.flatMap((signature) =>
-      signature.pattern === undefined
-        ? []
-        : [{ where: `signatures ${signature.id}`, path: ['pattern'], pattern: signature.pattern, flags: signature.ignoreCase ? 'i' : '' }]),
-    ...content.facts.map((fact, i) => ({ where: 'facts ', path: [i, 'pattern'], pattern: `^(?:${fact.pattern})$`, flags: '' })),
+      kind.marks.map((mark, i) => placed(`kinds ${kind.id}`, ['marks', i, 'pattern'], mark.pattern)),
+    ),
+    ...content.signatures.flatMap(({ id, pattern, ignoreCase }) =>
+      pattern === undefined ? [] : [placed(`signatures ${id}`, ['pattern'], pattern, ignoreCase ? 'i' : '')],
+    ),
+    ...content.facts.map((fact, i) => placed('facts ', [i, 'pattern'], `^(?:${fact.pattern})$`)),
   ]
 }
 
-/** Every pattern is proven linear-time, now or when `proved` was written. Answers with those that are. */
-export async function checkPatterns(
-  content: Content,
+/** Proves every pattern that is not in `proved`, and tells which of all are proven and what is wrong with the others. */
+export async function proveLinear(
+  patterns: readonly PlacedPattern[],
   proved: ReadonlySet<string>,
-  problems: Problem[],
-): Promise<Pattern[]> {
-  const patterns = allPatterns(content)
+): Promise<{ proven: Pattern[]; problems: Problem[] }> {
   const answers = await checkLinear(patterns, proved)
-  patterns.forEach(({ where, path }, i) => {
-    const answer = answers[i]
-    if (answer === undefined) return
-    const source = content.sources.get(where)
-    problems.push({
-      file: source?.file ?? where,
-      line: source?.lineOf(path) ?? 1,
-      what: `the pattern ${answer}`,
-      todo: 'anchor it, and let no two neighbouring repetitions match the same text ([^"]* instead of .*)',
-    })
-  })
-  return patterns.filter((_pattern, i) => answers[i] === undefined)
+  const todo = 'anchor it, and let no two neighbouring repetitions match the same text ([^"]* instead of .*)'
+  return {
+    proven: patterns.filter((_pattern, i) => answers[i] === undefined),
+    problems: patterns.flatMap(({ file, line }, i) =>
+      answers[i] === undefined ? [] : [{ file, line, what: `the pattern ${answers[i]}`, todo }],
+    ),
+  }
 }
 
 /** Every signature matches its samples and none of its siblings; no other signature of its kind claims a sample. */
@@ -56,22 +54,44 @@ export function checkSamples(content: Content, problems: Problem[]): void {
       const text = typeof sample === 'string' ? sample : sample.text
       const found = match(text)
       if (!found) {
-        say('samples', i, 'the signature does not match this sample', 'mend the literal or the pattern; literals must stand in the line letter for letter')
+        say(
+          'samples',
+          i,
+          'the signature does not match this sample',
+          'mend the literal or the pattern; literals must stand in the line letter for letter',
+        )
         return
       }
       for (const [id, value] of Object.entries(typeof sample === 'string' ? {} : sample.facts)) {
         const got = found.facts[id] ?? signature.facts[id]
-        if (got !== value) say('samples', i, `the sample gives ${id} = "${got ?? ''}", not "${value}"`, 'mend the named group or the expected value')
+        if (got !== value)
+          say(
+            'samples',
+            i,
+            `the sample gives ${id} = "${got ?? ''}", not "${value}"`,
+            'mend the named group or the expected value',
+          )
       }
       for (const other of overlapping.has(signature.kind) ? [] : matchers) {
         const related = other.signature.follows.includes(signature.id) || signature.follows.includes(other.signature.id)
         if (other.signature !== signature && other.signature.kind === signature.kind && !related && other.match(text)) {
-          say('samples', i, `the signature ${other.signature.id} claims this sample too`, 'make one of the two patterns narrower')
+          say(
+            'samples',
+            i,
+            `the signature ${other.signature.id} claims this sample too`,
+            'make one of the two patterns narrower',
+          )
         }
       }
     })
     signature.siblings.forEach((sibling, i) => {
-      if (match(sibling)) say('siblings', i, 'the signature matches this sibling line, which means something else', 'make the pattern narrower')
+      if (match(sibling))
+        say(
+          'siblings',
+          i,
+          'the signature matches this sibling line, which means something else',
+          'make the pattern narrower',
+        )
     })
   }
 }

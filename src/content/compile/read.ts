@@ -36,7 +36,12 @@ export function readSources(root: string, problems: Problem[]): Source[] {
 function readSource(file: string, text: string, problems: Problem[]): Source[] {
   const matter = file.endsWith('.md') ? frontMatter.exec(text) : undefined
   if (matter === null) {
-    problems.push({ file, line: 1, what: 'has no front matter', todo: 'begin the file with ---, the fields, and --- again' })
+    problems.push({
+      file,
+      line: 1,
+      what: 'has no front matter',
+      todo: 'begin the file with ---, the fields, and --- again',
+    })
     return []
   }
   const yaml = matter?.[1] ?? text
@@ -59,11 +64,13 @@ function readSource(file: string, text: string, problems: Problem[]): Source[] {
     }
     return 1
   }
-  return [{
-    file,
-    name: file.replace(/\.[a-z]+$/, ''),
-    data: document.toJS() as unknown,
-    body: matter ? text.slice(matter[0].length) : '',
-    lineOf,
-  }]
+  return [
+    {
+      file,
+      name: file.replace(/\.[a-z]+$/, ''),
+      data: document.toJS() as unknown,
+      body: matter ? text.slice(matter[0].length) : '',
+      lineOf,
+    },
+  ]
 }

@@ -24,7 +24,8 @@ export function checkReferences(content: Content, problems: Problem[]): void {
   }
   const fact = (where: string, path: Path, id: string, value?: string | boolean): void => {
     const definition = facts.get(id)
-    if (!definition) at(where, path, `names the fact "${id}", which content/facts.yaml lacks`, nearest(id, new Set(facts.keys())))
+    if (!definition)
+      at(where, path, `names the fact "${id}", which content/facts.yaml lacks`, nearest(id, new Set(facts.keys())))
     else if (typeof value === 'string' && definition.values && !(value in definition.values)) {
       at(where, path, `gives "${id}" the value "${value}"`, `use one of ${Object.keys(definition.values).join(', ')}`)
     }
@@ -60,7 +61,8 @@ export function checkReferences(content: Content, problems: Problem[]): void {
         if (option.is !== undefined) fact(where, ['options', i, 'is'], step.asks ?? '', option.is)
         for (const [id, value] of Object.entries(option.sets)) fact(where, ['options', i, 'sets', id], id, value)
         for (const field of ['raises', 'lowers'] as const) {
-          for (const cause of Object.keys(option[field])) known(where, ['options', i, field, cause], causes, cause, 'causes')
+          for (const cause of Object.keys(option[field]))
+            known(where, ['options', i, field, cause], causes, cause, 'causes')
         }
       })
     } else if (step.kind === 'collect') {
@@ -85,7 +87,12 @@ export function checkReferences(content: Content, problems: Problem[]): void {
     command.causes.forEach((cause, i) => known(where, ['causes', i], causes, cause, 'causes'))
     for (const [platform, run] of Object.entries(command.run)) template(where, ['run', platform], run)
     if (command.risk !== 'reads-only' && !command.undo) {
-      at(where, ['risk'], `has the risk "${command.risk}" but no undo`, 'add "undo": how to get back to what was before')
+      at(
+        where,
+        ['risk'],
+        `has the risk "${command.risk}" but no undo`,
+        'add "undo": how to get back to what was before',
+      )
     }
   }
   for (const cause of content.causes) prose(`causes ${cause.id}`, [], cause.body.lead)
@@ -114,9 +121,11 @@ export function checkReferences(content: Content, problems: Problem[]): void {
 
 /** A hint that names the id the author most likely meant. */
 function nearest(name: string, room: Set<string>): string {
-  const grams = (word: string) => new Set(Array.from({ length: Math.max(0, word.length - 1) }, (_, i) => word.slice(i, i + 2)))
+  const grams = (word: string) =>
+    new Set(Array.from({ length: Math.max(0, word.length - 1) }, (_, i) => word.slice(i, i + 2)))
   const own = grams(name)
-  const shared = (other: string) => [...grams(other)].filter((gram) => own.has(gram)).length / Math.max(own.size, other.length, 1)
+  const shared = (other: string) =>
+    [...grams(other)].filter((gram) => own.has(gram)).length / Math.max(own.size, other.length, 1)
   const best = [...room].sort((a, b) => shared(b) - shared(a))[0]
   return best && shared(best) > 0.4 ? `did you mean "${best}"?` : 'correct the id, or add the file it names'
 }

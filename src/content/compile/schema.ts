@@ -7,7 +7,10 @@ const id = v.pipe(v.string(), v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'ids are lower
 const path = v.pipe(v.string(), v.regex(/^[a-z0-9-]+\/[a-z0-9-]+$/, 'must look like area/name'))
 const factId = v.pipe(v.string(), v.regex(/^[a-z]+(\.[a-z-]+)+$/, 'facts look like upstream.port'))
 const text = v.pipe(v.string(), v.trim(), v.minLength(1, 'must say something'))
-const inline = v.pipe(text, v.transform((markdown) => markdownToProse(markdown, { inline: true })))
+const inline = v.pipe(
+  text,
+  v.transform((markdown) => markdownToProse(markdown, { inline: true })),
+)
 const list = <T extends v.GenericSchema>(item: T) => v.optional(v.array(item), [])
 const some = <T extends v.GenericSchema>(item: T) => v.pipe(v.array(item), v.minLength(1, 'needs at least one entry'))
 const map = <T extends v.GenericSchema>(value: T) => v.optional(v.record(v.string(), value), {})
@@ -38,12 +41,14 @@ export const kindSchema = v.strictObject({
   /** The link of the chain that printed it. */
   link: v.optional(link),
   /** What a line of it looks like; the weight says how telling that is (1 to 5). */
-  marks: list(v.strictObject({
-    pattern: text,
-    weight: v.optional(v.pipe(v.number(), v.minValue(1), v.maxValue(5)), 2),
-    /** The mark opens a block whose following lines belong to it until a blank line or another kind begins. */
-    opens: v.optional(v.boolean(), false),
-  })),
+  marks: list(
+    v.strictObject({
+      pattern: text,
+      weight: v.optional(v.pipe(v.number(), v.minValue(1), v.maxValue(5)), 2),
+      /** The mark opens a block whose following lines belong to it until a blank line or another kind begins. */
+      opens: v.optional(v.boolean(), false),
+    }),
+  ),
   /** What such a paste says by being there at all. */
   facts: factValues,
   /** One text says several things at once, so a sample may belong to several signatures. */
@@ -116,9 +121,12 @@ export const commandSchema = v.strictObject({
   /** Causes it can confirm or rule out. */
   causes: list(id),
   run: v.pipe(
-    v.strictObject(Object.fromEntries(platforms.map((name) => [name, v.optional(text)])) as Record<
-      (typeof platforms)[number], v.OptionalSchema<typeof text, undefined>
-    >),
+    v.strictObject(
+      Object.fromEntries(platforms.map((name) => [name, v.optional(text)])) as Record<
+        (typeof platforms)[number],
+        v.OptionalSchema<typeof text, undefined>
+      >,
+    ),
     v.check((run) => Object.values(run).some(Boolean), 'needs a line for at least one platform'),
   ),
   undo: v.optional(inline),

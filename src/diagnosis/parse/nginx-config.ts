@@ -2,13 +2,13 @@ import { parseAddress, type Setting, type Target } from '../things'
 import type { Parser } from './index'
 
 const pass =
-  /^\s*(?:out: )?\s*(proxy_pass|fastcgi_pass|uwsgi_pass|scgi_pass|grpc_pass)\s+(?:(https?|grpcs?):\/\/)?([^\s;$]+)/
-const member = /^\s*server\s+((?:unix:|\[|[\w.-]+:\d|[\w-]+\.|127\.)[^\s;{]*)[^{]*;/
-const group = /^\s*upstream\s+([\w.-]+)\s*\{/
+  /^(?:out:\s*)?(proxy_pass|fastcgi_pass|uwsgi_pass|scgi_pass|grpc_pass)\s+(?:(https?|grpcs?):\/\/)?([^\s;$]+)/
+const member = /^server\s+([^\s;{]+)(?:\s[^{;]*)?;/
+const group = /^upstream\s+([\w.-]+)\s*\{/
 
 /** Directives that rules ask about. */
 const settingNames =
-  /^\s*(keepalive|keepalive_timeout|proxy_http_version|resolver|[a-z]+_(?:connect|read|send)_timeout|[a-z]+_buffer_size)\s*:?\s+([^;#]{1,100})/
+  /^(keepalive|keepalive_timeout|proxy_http_version|resolver|[a-z]+_(?:connect|read|send)_timeout|[a-z]+_buffer_size)\s*:?\s+([^;#]{1,100})/
 
 const schemes: Readonly<Record<string, string>> = {
   proxy_pass: 'http',
@@ -25,7 +25,7 @@ export const parser: Parser = {
     const settings: Setting[] = []
     let inGroup = false
     for (const line of lines) {
-      const text = line.text.replace(/(^|\s)#.*$/, '')
+      const text = withoutComment(line.text).trim()
       if (group.test(text)) inGroup = true
       else if (/\}\s*$/.test(text)) inGroup = false
       const setting = settingNames.exec(text)
@@ -50,4 +50,9 @@ function withDefaultPort(
 ): ReturnType<typeof parseAddress> {
   if (address.socket || address.port || !address.host?.includes('.') || !scheme?.startsWith('http')) return address
   return { ...address, port: scheme === 'https' ? '443' : '80' }
+}
+
+function withoutComment(text: string): string {
+  const at = text.search(/(?:^|\s)#/)
+  return at < 0 ? text : text.slice(0, at)
 }

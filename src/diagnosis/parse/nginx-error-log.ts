@@ -32,7 +32,7 @@ function upstreamFacts(text: string): Facts {
   if (!place) return {}
   const address = parseAddress(place)
   const speaks = scheme ? { 'upstream.scheme': scheme } : {}
-  if (address.socket) return { ...speaks, ...addressFacts('upstream', { socket: address.socket.replace(/:.*$/, '') }) }
+  if (address.socket) return { ...speaks, ...addressFacts('upstream', { socket: address.socket.split(':')[0] ?? '' }) }
   // A name without a port and a dot is an upstream group, not a machine.
   if (!address.port && address.host && !/[.\]]/.test(address.host)) return { ...speaks, 'upstream.name': address.host }
   return { ...speaks, ...addressFacts('upstream', address) }

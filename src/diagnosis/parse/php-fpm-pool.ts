@@ -1,8 +1,8 @@
 import { parseAddress, type Pool } from '../things'
 import type { Parser } from './index'
 
-const section = /^\s*\[([\w.$-]+)\]/
-const setting = /^\s*(?:\S+\.conf:)?\s*([\w.]+)\s*=\s*"?([^\s;"]+)/
+const section = /^\[([\w.$-]+)\]/
+const setting = /^(?:\S+\.conf:\s*)?([\w.]+)\s*=\s*"?([^\s;"]+)/
 
 const fields = {
   'listen.owner': 'owner',
@@ -18,9 +18,10 @@ export const parser: Parser = {
     const pools: Pool[] = []
     let name = 'www'
     for (const line of lines) {
-      if (/^\s*;/.test(line.text)) continue
-      name = section.exec(line.text)?.[1] ?? name
-      const [, key = '', value = ''] = setting.exec(line.text) ?? []
+      const text = line.text.trim()
+      if (text.startsWith(';')) continue
+      name = section.exec(text)?.[1] ?? name
+      const [, key = '', value = ''] = setting.exec(text) ?? []
       if (key === 'listen') pools.push({ name, ...listenAddress(value), quote: quote(line) })
       const pool = pools.at(-1)
       if (pool && key in fields) pool[fields[key as keyof typeof fields]] = value
