@@ -86,15 +86,18 @@ const isConfiguration = (part: Part): boolean => /-(config|pool|compose)$/.test(
 const letters = /\p{L}/gu
 const wide = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u
 
-/** Three words or more, and mostly letters; scripts without spaces between words count as prose too. */
+/** What a sentence is made of: words and plain numbers with ordinary punctuation around them. */
+const plainToken = /^["'(]?(?:\p{L}[\p{L}'’-]*|\d{1,5})["')]?[.,!?…:]{0,3}$/u
+
+/** Two words or more, and mostly letters; scripts without spaces between words count as prose too. */
 export function looksLikeProse(text: string): boolean {
   const trimmed = text.trim()
   if (wide.test(trimmed)) return true
   const words = trimmed.split(/\s+/)
   if (words.length < 2) return false
-  const share = (trimmed.match(letters)?.length ?? 0) / trimmed.replaceAll(' ', '').length
   if (/[;{}]$|^[\w.-]+ ?[=:] ?\S+$|^\[|^[^\s@]+@[^\s:~]+[:~]/.test(trimmed)) return false
-  return share > 0.72
+  const share = (trimmed.match(letters)?.length ?? 0) / trimmed.replaceAll(' ', '').length
+  return share > 0.72 || (share > 0.5 && words.every((word) => plainToken.test(word)))
 }
 
 /** The kind of the whole paste: the part that is the most telling. */
