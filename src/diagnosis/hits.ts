@@ -53,7 +53,7 @@ export function createHitFinder(
     const hits = new Map<string, Hit>()
     for (const part of parts) {
       for (const record of records(part)) {
-        for (const { signature, match } of candidates(record)) {
+        for (const { signature, match } of candidates(record, part.kind === plainLanguage)) {
           if (!isInScope(part, signature)) continue
           const found = findIn(record, match)
           if (found) add(hits, signature, found, input, parsers.get(signature.kind))
@@ -64,21 +64,39 @@ export function createHitFinder(
   }
 }
 
+const none: readonly Matcher[] = []
+
 /** The signatures whose longest literal stands in a record; one pass over the text whatever their number. */
-function createCandidateFinder(matchers: readonly Matcher[]): (record: LogRecord) => Matcher[] {
+function createCandidateFinder(
+  matchers: readonly Matcher[],
+): (record: LogRecord, isProse: boolean) => readonly Matcher[] {
   const telling = (matcher: Matcher): string | undefined =>
     matcher.signature.literals.filter(isAscii).sort((a, b) => b.length - a.length)[0]
-  const scanner = (ignoreCase: boolean) => {
-    const group = matchers.filter((one) => one.signature.ignoreCase === ignoreCase && telling(one) !== undefined)
-    const fold = (text: string): string => (ignoreCase ? text.toLowerCase() : text)
-    const scan = createLiteralScanner(group.map((one) => fold(telling(one) ?? '')))
-    return (text: string): Matcher[] => scan(fold(text)).flatMap((index) => group[index] ?? [])
+  const scanner = (belongs: (signature: Signature) => boolean) => {
+    const byLiteral = new Map<string, Matcher[]>()
+    for (const matcher of matchers.filter((one) => belongs(one.signature))) {
+      const literal = telling(matcher)?.toLowerCase()
+      if (literal !== undefined) byLiteral.set(literal, [...(byLiteral.get(literal) ?? []), matcher])
+    }
+    const groups = [...byLiteral.values()]
+    const scan = createLiteralScanner([...byLiteral.keys()])
+    return (text: string): readonly Matcher[] => {
+      const indexes = scan(text)
+      if (indexes.length < 2) return groups[indexes[0] ?? -1] ?? none
+      return indexes.flatMap((index) => groups[index] ?? none)
+    }
   }
-  const [exact, anyCase] = [scanner(false), scanner(true)]
+  const programs = scanner(({ kind }) => kind !== plainLanguage)
+  const words = scanner(({ kind }) => kind === plainLanguage)
+  /** In prose only: programs print ASCII. */
   const otherScripts = matchers.filter((one) => telling(one) === undefined)
-  const inText = (text: string): Matcher[] => [...exact(text), ...anyCase(text), ...otherScripts]
-  return ({ lines, whole }) =>
-    lines.length === 1 ? inText(whole) : [...new Set([...lines.map((line) => line.text), whole].flatMap(inText))]
+  const inText = (text: string, isProse: boolean): readonly Matcher[] =>
+    isProse ? [...programs(text), ...words(text), ...otherScripts] : programs(text)
+
+  return ({ lines, whole }, isProse) => {
+    if (lines.length === 1) return inText(whole, isProse)
+    return [...new Set([...lines.map((line) => line.text), whole].flatMap((text) => inText(text, isProse)))]
+  }
 }
 
 /** The scanner knows no other letters; a literal of another script is simply looked for. */

@@ -12,7 +12,7 @@ import { blocks } from './blocks'
 import { readLines, type PasteText } from './lines'
 import { parsers } from './parse'
 import { rank, createSpeaker } from './rank'
-import { createRecogniser, mainKind, type Part } from './recognise'
+import { closelyRead, createRecogniser, mainKind, type Part } from './recognise'
 import { noThings, type Things } from './things'
 import { collectFacts } from './gather'
 
@@ -32,6 +32,9 @@ export interface Diagnosis {
   judge(readings: readonly Reading[]): Verdict
 }
 
+/** Later blocks of a long paste are mostly what the first one was. */
+const restCloselyRead = 200
+
 export function createDiagnosis(content: DiagnosisContent): Diagnosis {
   const recognise = createRecogniser(content.kinds)
   const findHits = createHitFinder(content, parsers)
@@ -39,7 +42,7 @@ export function createDiagnosis(content: DiagnosisContent): Diagnosis {
 
   const readBlock = (paste: PasteText, input: number, firstLine: number): Reading & { parts: Part[] } => {
     const lines = readLines(paste, firstLine)
-    const parts = recognise(lines)
+    const parts = recognise(lines, firstLine === 1 ? closelyRead : restCloselyRead)
     const hits = findHits(parts, input)
     const quote = (line: { number: number; raw: string }): Quote => ({
       input,

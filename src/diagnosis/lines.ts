@@ -44,7 +44,11 @@ const entity = (name: string): string =>
 /** Docker's json-file driver wraps every line; the line itself is what counts. */
 const dockerJson = /^\s*\{"log":"((?:[^"\\]|\\.)*)","stream"/
 
+/** What any of the replacements begins with; most lines of a log hold none of it and are done. */
+const suspicious = /[\p{Cc}&`|>*{\u00A0\u00AB\u00BB\u200B\u2018-\u201E\uFEFF]|^\d{4}-\d\d-\d\dT/u
+
 export function cleanLine(raw: string): string {
+  if (!suspicious.test(raw)) return raw.trimEnd()
   let text = raw
   for (const [pattern, by] of replacements)
     text = typeof by === 'string' ? text.replace(pattern, by) : text.replace(pattern, by)

@@ -9,6 +9,10 @@ test('finds every literal that occurs, each once', () => {
   expect(find('he he he')).toEqual([0])
 })
 
+test('upper and lower case are the same', () => {
+  expect(createLiteralScanner(['Refused'])('connection REFUSED')).toEqual([0])
+})
+
 test('other scripts neither match nor disturb', () => {
   expect(createLiteralScanner(['ab'])('äabü')).toEqual([0])
   expect(createLiteralScanner(['ab'])('aäb')).toEqual([])

@@ -17,7 +17,7 @@ export const plainLanguage = 'plain-language'
 export const unknownKind = 'unknown'
 
 /** Beyond this many lines the kind is taken from the lines before; signatures are still looked for in every line. */
-const closelyRead = 4000
+export const closelyRead = 4000
 
 interface Mark {
   kind: string
@@ -27,7 +27,7 @@ interface Mark {
 }
 
 /** Says for each stretch of lines what kind of output it is. */
-export type Recogniser = (lines: Line[]) => Part[]
+export type Recogniser = (lines: Line[], closely?: number) => Part[]
 
 export function createRecogniser(kinds: readonly KindRule[]): Recogniser {
   const marks: Mark[] = kinds
@@ -44,7 +44,7 @@ export function createRecogniser(kinds: readonly KindRule[]): Recogniser {
   const markOf = (text: string): Mark | undefined =>
     text === '' ? undefined : marks.find((mark) => mark.expression.test(text))
 
-  return (lines) => {
+  return (lines, closely = closelyRead) => {
     const parts: Part[] = []
     let current: Part | undefined
     let open = false
@@ -54,7 +54,7 @@ export function createRecogniser(kinds: readonly KindRule[]): Recogniser {
       parts.push(current)
       return current
     }
-    for (const line of lines.slice(0, closelyRead)) {
+    for (const line of lines.slice(0, closely)) {
       const mark = markOf(line.text)
       if (mark) {
         const inside = current !== undefined && holds.get(current.kind)?.has(mark.kind) === true
@@ -74,7 +74,7 @@ export function createRecogniser(kinds: readonly KindRule[]): Recogniser {
         open = false
       }
     }
-    const rest = lines.slice(closelyRead)
+    const rest = lines.slice(closely)
     if (rest.length > 0) parts.push({ kind: mainKind(parts), lines: rest, weight: 0, mixed: true })
     return parts
   }
