@@ -13,7 +13,7 @@ import { readLines, type PasteText } from './lines'
 import { parsers } from './parse'
 import { rank, createSpeaker } from './rank'
 import { closelyRead, createRecogniser, mainKind, type Part } from './recognise'
-import { noThings, type Things } from './things'
+import { noThings, parseAddress, type Things } from './things'
 import { collectFacts } from './gather'
 
 export type { PasteText } from './lines'
@@ -64,6 +64,7 @@ export function createDiagnosis(content: DiagnosisContent): Diagnosis {
     const things = noThings()
     for (const reading of readings) mergeThings(things, reading.things)
     things.asked.push(...hits.flatMap(askedBy))
+    things.announced.push(...hits.flatMap(announcedBy))
     const parts = readings.flatMap((reading) => reading.parts)
     const lines = readings.reduce((sum, reading) => sum + reading.finding.lines, 0)
     return {
@@ -128,6 +129,7 @@ export function diagnose(content: DiagnosisContent, pastes: readonly string[]): 
 function mergeThings(into: Things, from: Partial<Things>): void {
   into.asked.push(...(from.asked ?? []))
   into.listening.push(...(from.listening ?? []))
+  into.announced.push(...(from.announced ?? []))
   into.units.push(...(from.units ?? []))
   into.pools.push(...(from.pools ?? []))
   into.targets.push(...(from.targets ?? []))
@@ -167,6 +169,12 @@ function mergeHits(hits: readonly Hit[]): Hit[] {
   }
   return [...merged.values()]
 }
+
+const announcedBy = (hit: Hit): Things['announced'] =>
+  hit.variants.flatMap(({ facts, quote }) => {
+    const address = parseAddress(facts['listen.address'] ?? '')
+    return address.port || address.socket ? [{ ...address, quote }] : []
+  })
 
 const askedBy = (hit: Hit): Things['asked'] =>
   hit.variants.flatMap(({ facts, quote }) => {

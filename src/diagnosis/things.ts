@@ -75,6 +75,8 @@ export interface Answered extends Seen {
 export interface Things {
   asked: Asked[]
   listening: Listening[]
+  /** Where an application's own log says it listens, which was true when it said so. */
+  announced: Listening[]
   units: Unit[]
   pools: Pool[]
   targets: Target[]
@@ -85,6 +87,7 @@ export interface Things {
 export const noThings = (): Things => ({
   asked: [],
   listening: [],
+  announced: [],
   units: [],
   pools: [],
   targets: [],
