@@ -171,9 +171,7 @@ function add(
 
 function quoteOf({ lines, text, match }: Found, input: number): Quote {
   const raw = lines.map((line) => line.raw).join('\n')
-  // Patterns allow for lines cut off by a terminal; the mark still covers the whole word.
-  const rest = /^[\w)]*/.exec(text.slice(match.end))?.[0] ?? ''
-  const telling = text.slice(match.start, match.end) + rest
+  const telling = text.slice(match.start, wholeWords(text, match))
   const start = lines.length === 1 && telling.length > 0 ? raw.indexOf(telling) : -1
   return {
     input,
@@ -183,6 +181,14 @@ function quoteOf({ lines, text, match }: Found, input: number): Quote {
       ? { mark: [start, start + telling.length] as [number, number] }
       : {}),
   }
+}
+
+/** Patterns allow for lines cut off by a terminal; the mark still covers the last word, and a bracket it began. */
+function wholeWords(text: string, { start, end }: Match): number {
+  const told = text.slice(start, end)
+  const closing = told.lastIndexOf('(') > told.lastIndexOf(')') ? text.indexOf(')', end) : -1
+  if (closing >= 0 && closing - end < 80) return closing + 1
+  return end + (/^[\w)]*/.exec(text.slice(end))?.[0].length ?? 0)
 }
 
 const longestQuote = 2000
