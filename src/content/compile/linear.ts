@@ -35,7 +35,19 @@ export async function checkLinear(
   return answers
 }
 
-async function prove({ pattern, flags }: Pattern): Promise<string | undefined> {
+/** The fuzzer draws its strings at random and can suspect or give up on a safe pattern: a verdict needs three tries. */
+const tries = 3
+
+async function prove(pattern: Pattern): Promise<string | undefined> {
+  let answer: string | undefined
+  for (let i = 0; i < tries; i++) {
+    answer = await tryToProve(pattern)
+    if (answer === undefined) return undefined
+  }
+  return answer
+}
+
+async function tryToProve({ pattern, flags }: Pattern): Promise<string | undefined> {
   const result = await check(pattern, flags, { timeout: 30_000 })
   if (result.status === 'safe') return undefined
   if (result.status === 'vulnerable') {
