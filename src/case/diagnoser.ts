@@ -5,12 +5,17 @@ import type { KeptPaste, WorkerAnswer, WorkerPaste, WorkerRequest } from '../dia
 
 export type { WorkerPaste } from '../diagnosis/worker'
 
+/** What somebody who waits may hear. */
+export interface Watch {
+  signal: AbortSignal
+  progress(done: number, of: number): void
+  /** What is known while a long file is still being read. */
+  early(verdict: Verdict): void
+}
+
 export interface Diagnoser {
   /** One at a time. Rejects with an `AbortError` when `signal` fires; the worker is stopped then, in mid-file if need be. */
-  diagnose(
-    pastes: WorkerPaste[],
-    watch: { signal: AbortSignal; progress(done: number, of: number): void },
-  ): Promise<{ verdict: Verdict; kept: KeptPaste[] }>
+  diagnose(pastes: WorkerPaste[], watch: Watch): Promise<{ verdict: Verdict; kept: KeptPaste[] }>
 }
 
 interface Session {
@@ -61,7 +66,7 @@ export function createDiagnoser(loadContent: () => Promise<DiagnosisContent>, st
   }
 
   return {
-    async diagnose(pastes, { signal, progress }) {
+    async diagnose(pastes, { signal, progress, early }) {
       const content = session ? undefined : await loadContent()
       signal.throwIfAborted()
       return new Promise((resolve, reject) => {
@@ -76,6 +81,7 @@ export function createDiagnoser(loadContent: () => Promise<DiagnosisContent>, st
         )
         listener = (answer) => {
           if (answer.type === 'progress') progress(answer.done, answer.of)
+          else if (answer.type === 'early') early(answer.verdict)
           else if (answer.type === 'verdict') resolve(answer)
           else reject(new Error(answer.message))
         }

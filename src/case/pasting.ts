@@ -1,5 +1,5 @@
 import type { CaseEvent } from '../guide/events'
-import type { Diagnoser } from './diagnoser'
+import type { Diagnoser, Watch } from './diagnoser'
 import { newId, type CaseDocument, type Paste } from './document'
 
 /** Something to tell the person once; `what` is a key of `content/words`. */
@@ -14,8 +14,6 @@ export interface ReadPaste {
   taken?: (document: CaseDocument) => CaseDocument
   notice: Notice | undefined
 }
-
-type Watch = Parameters<Diagnoser['diagnose']>[1]
 
 /** Reads one more paste together with those the case already holds. Never throws: what goes wrong becomes a notice. */
 export async function readPaste(
@@ -39,7 +37,7 @@ export async function readPaste(
     const notice = trouble && { what: `paste-${trouble}`, values }
     if (trouble === 'binary' || trouble === 'empty') return { notice }
     const own = kept.find((paste) => paste.id === fresh.id)
-    const paste: Paste = { ...fresh, text: own?.text ?? '', ...(own?.numbers ? { numbers: own.numbers } : {}) }
+    const paste: Paste = { ...fresh, text: own?.text ?? '', ...(own?.numbers ? { numbers: [...own.numbers] } : {}) }
     const event: CaseEvent = { type: 'evidence', paste: fresh.id, verdict }
     return { taken: (now) => ({ ...now, events: [...now.events, event], pastes: [...pastesOf(now), paste] }), notice }
   } catch (error) {

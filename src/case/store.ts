@@ -13,6 +13,8 @@ export interface Work {
   /** Share that is done, 0 to 1. */
   done: number
   bytes: number
+  /** The likeliest cause by what was read so far. */
+  early?: string | undefined
 }
 
 export interface CaseState {
@@ -100,7 +102,7 @@ export function createCaseStore({ guide, diagnoser, keeper }: CaseTools): CaseSt
       if (trouble) return set({ notice: trouble })
       const controller = new AbortController()
       running = controller
-      const work = {
+      const work: Work = {
         name: typeof content === 'string' ? '' : content.name,
         done: 0,
         bytes: typeof content === 'string' ? content.length : content.size,
@@ -108,7 +110,8 @@ export function createCaseStore({ guide, diagnoser, keeper }: CaseTools): CaseSt
       set({ work, notice: undefined })
       const read = await readPaste(diagnoser, get().document, content, {
         signal: controller.signal,
-        progress: (done, of) => set({ work: { ...work, done: done / Math.max(of, 1) } }),
+        progress: (done, of) => set({ work: { ...work, ...get().work, done: done / Math.max(of, 1) } }),
+        early: (verdict) => set({ work: { ...work, ...get().work, early: verdict.causes[0]?.id } }),
       })
       running = undefined
       set({ work: undefined })

@@ -3,12 +3,12 @@
  * `--json` prints the answer as JSON; `--batch` reads one case a line, { id, inputs: [text, ..] }, and answers one line each:
  * { id, inputs: [{ kind }], causes: [{ id, confidence, summary, evidence: [{ input, line, text }] }], facts, next: { step, title } }
  */
-import { readFileSync } from 'node:fs'
+import { createReadStream, readFileSync } from 'node:fs'
 import diagnosisContent from 'virtual:content/diagnosis'
 import guideContent from 'virtual:content/guide'
 import type { Verdict } from '../content/evidence'
 import { fill } from '../content/template'
-import { createDiagnosis } from '../diagnosis'
+import { createDiagnosis, type Reading } from '../diagnosis'
 import { decode } from '../diagnosis/decode'
 import { createGuide } from '../guide/fold'
 
@@ -26,8 +26,8 @@ interface Answer extends Pick<Verdict, 'facts'> {
   next: { step: string; title: string }
 }
 
-function answer(pastes: readonly string[]): Answer {
-  const verdict = diagnosis.judge(pastes.map((text, input) => diagnosis.read({ text }, input)))
+function answer(readings: readonly Reading[]): Answer {
+  const verdict = diagnosis.judge(readings)
   const { step, facts } = guide.fold([{ type: 'evidence', paste: 'command line', verdict }])
   return {
     inputs: verdict.inputs.map(({ kind }) => ({ kind })),
@@ -42,11 +42,20 @@ function answer(pastes: readonly string[]): Answer {
   }
 }
 
-export function main(args: string[]): number {
+const readTexts = (texts: readonly string[]): Reading[] => texts.map((text, input) => diagnosis.read({ text }, input))
+
+/** Streams a file, so that its size does not matter. */
+async function readFile(stream: AsyncIterable<Uint8Array>, input: number): Promise<Reading> {
+  const reader = diagnosis.begin(input)
+  for await (const chunk of decode(stream).chunks) reader.feed(chunk)
+  return reader.end()
+}
+
+export async function main(args: string[]): Promise<number> {
   const files = args.filter((arg) => !arg.startsWith('--'))
   if (args.includes('--batch')) return batch(readFileSync(0, 'utf8'))
-  const pastes = (files.length > 0 ? files : [0]).map((file) => decode(readFileSync(file)).text)
-  const found = answer(pastes)
+  const streams = files.length > 0 ? files.map((file) => createReadStream(file)) : [process.stdin]
+  const found = answer(await Promise.all(streams.map(readFile)))
   console.log(args.includes('--json') ? JSON.stringify(found) : inWords(found))
   return 0
 }
@@ -54,7 +63,7 @@ export function main(args: string[]): number {
 function batch(input: string): number {
   for (const line of input.split('\n').filter((one) => one.trim() !== '')) {
     const { id, inputs } = JSON.parse(line) as { id: string; inputs: string[] }
-    console.log(JSON.stringify({ id, ...answer(inputs) }))
+    console.log(JSON.stringify({ id, ...answer(readTexts(inputs)) }))
   }
   return 0
 }

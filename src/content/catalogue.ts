@@ -23,6 +23,8 @@ export type Signature = Named<
 > & {
   kind: string
   literals: string[]
+  /** The longest ASCII text that every such line holds; empty if there is none. */
+  needle: string
 }
 export type Correlation = Named<Omit<v.InferOutput<typeof correlationSchema>, 'samples' | 'siblings'>>
 export type Cause = WithBody<v.InferOutput<typeof causeSchema>>

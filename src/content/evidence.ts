@@ -54,8 +54,11 @@ export const inputSchema = v.strictObject({
   lines: count,
   bytes: count,
   parts: v.array(partSchema),
+  /** The time its first and last lines tell, in milliseconds since 1970 by their own clock. */
+  from: v.optional(v.number()),
+  to: v.optional(v.number()),
   /** Why a paste could not be read as text, or what is odd about it. */
-  trouble: v.optional(v.picklist(['empty', 'binary', 'broken-utf8', 'too-large'])),
+  trouble: v.optional(v.picklist(['empty', 'binary', 'broken-utf8', 'broken-gzip'])),
   /** True where the kind is known, and nothing in it speaks of a failure. */
   quiet: v.boolean(),
 })

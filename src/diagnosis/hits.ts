@@ -1,11 +1,14 @@
 import type { DiagnosisContent, Signature } from '../content/catalogue'
 import type { Quote } from '../content/evidence'
-import { signatureMatcher, type Match } from '../content/match'
+import type { Match } from '../content/match'
 import type { Facts } from '../content/template'
+import { createCandidateFinder, createScope, type Matcher } from './candidates'
 import type { Line } from './lines'
-import { createLiteralScanner } from './literals'
 import type { Parser } from './parse'
-import { plainLanguage, unknownKind, type Part } from './recognise'
+import { plainLanguage, type Part } from './recognise'
+import { records, stampBefore, type LogRecord } from './records'
+import type { Stamp } from './time'
+import { mergeTimes, noteTime, type Times } from './times'
 
 /** Everything one signature found in one paste. */
 export interface Hit {
@@ -17,156 +20,106 @@ export interface Hit {
   facts: Facts
   /** Addresses and paths it named, each once. */
   variants: { facts: Facts; quote: Quote }[]
+  /** When, where the lines say so. */
+  times?: Times | undefined
 }
+export type Hits = Map<string, Hit>
 
 const quotesKept = 3
 const variantsKept = 40
 /** So many lines of one message are parsed for their addresses; the others are counted. */
 const closelyParsed = 500
-/** Longest run of continuation lines that is read as one wrapped record. */
-const longestRecord = 30
 
-interface Matcher {
-  signature: Signature
-  match: (text: string) => Match | undefined
-}
 /** Matches every signature against the parts of paste number `input`. */
-export type HitFinder = (parts: readonly Part[], input: number) => Hit[]
+export type HitFinder = (parts: readonly Part[], input: number, hits: Hits) => void
 
 export function createHitFinder(
   { signatures, kinds }: Pick<DiagnosisContent, 'signatures' | 'kinds'>,
   parsers: ReadonlyMap<string, Parser>,
 ): HitFinder {
-  const matchers: Matcher[] = signatures.map((signature) => ({ signature, match: signatureMatcher(signature) }))
-  const candidates = createCandidateFinder(matchers)
-  const rules = new Map(kinds.map((kind) => [kind.id, kind]))
+  const candidates = createCandidateFinder({ signatures })
+  const isInScope = createScope(kinds)
 
-  const isInScope = ({ kind, mixed }: Part, signature: Signature): boolean => {
-    if (signature.kind === kind) return true
-    if (signature.kind === plainLanguage) return false
-    const rule = rules.get(kind)
-    const anyProgram = mixed === true || kind === plainLanguage || kind === unknownKind || rule?.carries === true
-    return anyProgram || rule?.holds.includes(signature.kind) === true
-  }
-
-  return (parts, input) => {
-    const hits = new Map<string, Hit>()
+  return (parts, input, hits) => {
     for (const part of parts) {
       for (const record of records(part)) {
         for (const { signature, match } of candidates(record, part.kind === plainLanguage)) {
           if (!isInScope(part, signature)) continue
           const found = findIn(record, match)
-          if (found) add(hits, signature, found, input, parsers.get(signature.kind))
+          if (!found) continue
+          const stamp = stampBefore(part, record.at)
+          addHit(hits, signature, found, { input, stamp, parser: parsers.get(signature.kind) })
         }
       }
     }
-    return [...hits.values()]
   }
 }
 
-const none: readonly Matcher[] = []
-
-/** The signatures whose longest literal stands in a record; one pass over the text whatever their number. */
-function createCandidateFinder(
-  matchers: readonly Matcher[],
-): (record: LogRecord, isProse: boolean) => readonly Matcher[] {
-  const telling = (matcher: Matcher): string | undefined =>
-    matcher.signature.literals.filter(isAscii).sort((a, b) => b.length - a.length)[0]
-  const scanner = (belongs: (signature: Signature) => boolean) => {
-    const byLiteral = new Map<string, Matcher[]>()
-    for (const matcher of matchers.filter((one) => belongs(one.signature))) {
-      const literal = telling(matcher)?.toLowerCase()
-      if (literal !== undefined) byLiteral.set(literal, [...(byLiteral.get(literal) ?? []), matcher])
-    }
-    const groups = [...byLiteral.values()]
-    const scan = createLiteralScanner([...byLiteral.keys()])
-    return (text: string): readonly Matcher[] => {
-      const indexes = scan(text)
-      if (indexes.length < 2) return groups[indexes[0] ?? -1] ?? none
-      return indexes.flatMap((index) => groups[index] ?? none)
-    }
-  }
-  const programs = scanner(({ kind }) => kind !== plainLanguage)
-  const words = scanner(({ kind }) => kind === plainLanguage)
-  /** In prose only: programs print ASCII. */
-  const otherScripts = matchers.filter((one) => telling(one) === undefined)
-  const inText = (text: string, isProse: boolean): readonly Matcher[] =>
-    isProse ? [...programs(text), ...words(text), ...otherScripts] : programs(text)
-
-  return ({ lines, whole }, isProse) => {
-    if (lines.length === 1) return inText(whole, isProse)
-    return [...new Set([...lines.map((line) => line.text), whole].flatMap((text) => inText(text, isProse)))]
-  }
-}
-
-/** The scanner knows no other letters; a literal of another script is simply looked for. */
-const isAscii = (text: string): boolean => /^[ -~]+$/.test(text)
-
-/** A line and the lines that continue it, with the text they make together. */
-interface LogRecord {
-  lines: Line[]
+/** A match and the lines it stands in. */
+export interface Found {
   whole: string
-}
-interface Found {
-  record: LogRecord
   lines: Line[]
   text: string
   match: Match
 }
 
-const beginsRecord =
-  /^\W{0,3}(?:\d{4}[/-]\d\d[/-]\d\d|\[|[A-Z][a-z]{2} +\d|\d{1,3}(?:\.\d{1,3}){3} |\w+\]|<\d|\{|nginx: )/
-
-/** Joins hard-wrapped lines: a line of a log that begins no record continues the one before it. */
-function* records(part: Part): Generator<LogRecord> {
-  let lines: Line[] = []
-  for (const line of part.lines) {
-    const full = lines.length >= longestRecord || line.text.trim() === ''
-    if (lines.length > 0 && (full || part.kind === plainLanguage || beginsRecord.test(line.text))) {
-      yield toRecord(lines)
-      lines = []
-    }
-    if (line.text.trim() !== '') lines.push(line)
-  }
-  if (lines.length > 0) yield toRecord(lines)
-}
-
-/** Lines of one width were cut by a terminal, often inside a word; others were broken at a space. */
-function toRecord(lines: Line[]): LogRecord {
-  const width = lines[0]?.raw.length ?? 0
-  const hardWrapped =
-    lines.length > 1 && width > 60 && lines.slice(0, -1).every((line) => Math.abs(line.raw.length - width) <= 1)
-  return { lines, whole: lines.map((line) => line.text).join(hardWrapped ? '' : ' ') }
-}
-
 /** Looks in each line first, so that the quote is as short as can be, then in the lines together. */
-function findIn(record: LogRecord, match: Matcher['match']): Found | undefined {
-  for (const line of record.lines) {
+function findIn({ lines, whole }: LogRecord, match: Matcher['match']): Found | undefined {
+  for (const line of lines) {
     const found = match(line.text)
-    if (found) return { record, lines: [line], text: line.text, match: found }
+    if (found) return { whole, lines: [line], text: line.text, match: found }
   }
-  if (record.lines.length === 1) return undefined
-  const found = match(record.whole)
-  return found && { record, lines: record.lines, text: record.whole, match: found }
+  if (lines.length === 1) return undefined
+  const found = match(whole)
+  return found && { whole, lines, text: whole, match: found }
 }
 
-function add(
-  hits: Map<string, Hit>,
+interface Circumstances {
+  input: number
+  stamp: Stamp | undefined
+  parser: Parser | undefined
+}
+
+/** Notes one more line of a message; true where the line itself was kept. */
+export function addHit(
+  hits: Hits,
   signature: Signature,
   found: Found,
-  input: number,
-  parser: Parser | undefined,
-): void {
+  { input, stamp, parser }: Circumstances,
+): boolean {
   const hit = hits.get(signature.id) ?? { signature, count: 0, quotes: [], facts: {}, variants: [] }
   hits.set(signature.id, hit)
   hit.count++
-  if (hit.count > closelyParsed || hit.variants.length >= variantsKept) return
-  const facts = { ...parser?.record?.(found.record.whole), ...found.match.facts }
-  const quote = quoteOf(found, input)
+  if (stamp) hit.times = noteTime(hit.times, stamp)
+  if (hit.count > closelyParsed || hit.variants.length >= variantsKept) return false
+  const facts = { ...parser?.record?.(found.whole), ...found.match.facts }
+  const isNew = !hit.variants.some((variant) => variant.facts['upstream.address'] === facts['upstream.address'])
   if (hit.count === 1) hit.facts = facts
+  if (!isNew && hit.quotes.length >= quotesKept) return false
+  const quote = quoteOf(found, input)
   if (hit.quotes.length < quotesKept) hit.quotes.push(quote)
-  if (!hit.variants.some((variant) => variant.facts['upstream.address'] === facts['upstream.address']))
-    hit.variants.push({ facts, quote })
+  if (isNew) hit.variants.push({ facts, quote })
+  return true
+}
+
+/** One hit a signature, however many pastes show it. */
+export function mergeHits(hits: readonly Hit[]): Hit[] {
+  const merged: Hits = new Map()
+  for (const hit of hits) {
+    const known = merged.get(hit.signature.id)
+    if (!known) merged.set(hit.signature.id, hit)
+    else {
+      merged.set(hit.signature.id, {
+        ...known,
+        count: known.count + hit.count,
+        quotes: [...known.quotes, ...hit.quotes],
+        facts: { ...hit.facts, ...known.facts },
+        variants: [...known.variants, ...hit.variants],
+        times: mergeTimes(known.times, hit.times),
+      })
+    }
+  }
+  return [...merged.values()]
 }
 
 function quoteOf({ lines, text, match }: Found, input: number): Quote {

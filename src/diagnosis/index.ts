@@ -1,82 +1,52 @@
 /**
  * The diagnosis: text → recognise → parse → match → correlate → rank. Pure: no screen, no network, no clock.
- * `read` is done once a paste; `judge` weighs all readings of a case together.
+ * A paste is read once; `judge` weighs all readings of a case together.
  */
 import type { DiagnosisContent } from '../content/catalogue'
-import type { InputFinding, Quote, Verdict } from '../content/evidence'
+import type { Verdict } from '../content/evidence'
 import { createFactFilter } from '../content/facts'
 import { linkStates } from './chain'
 import { rules, type Finding } from './correlate'
-import { createHitFinder, shorten, type Hit } from './hits'
-import { blocks } from './blocks'
-import { readLines, type PasteText } from './lines'
-import { parsers } from './parse'
-import { rank, createSpeaker } from './rank'
-import { closelyRead, createRecogniser, mainKind, type Part } from './recognise'
-import { noThings, parseAddress, type Things } from './things'
+import { excerpt } from './excerpt'
 import { collectFacts } from './gather'
+import { mergeHits } from './hits'
+import type { PasteText } from './lines'
+import { closelyRead, createLongReaders, type LongReader } from './long'
+import { createSpeaker, rank } from './rank'
+import { createCloseReader, noFindings, quotedLines, toReading, type Reading } from './reading'
+import { mergeThings, noThings } from './things'
 
 export type { PasteText } from './lines'
-
-/** What one paste says by itself. */
-export interface Reading {
-  finding: InputFinding
-  hits: Hit[]
-  things: Things
-}
+export type { Reading } from './reading'
+export type { LongReader } from './long'
 
 export interface Diagnosis {
-  /** Reads one paste; quotes carry `input`, its number in the case (from 0). `progress` hears how many characters are done. */
-  read(paste: PasteText, input: number, progress?: (done: number) => void): Reading
+  /** Reads one paste; quotes carry `input`, its number in the case (from 0). */
+  read(paste: PasteText, input: number): Reading
+  /** Reads a paste that comes piece by piece. */
+  begin(input: number): LongReader
   /** Weighs readings together; their order does not matter. */
   judge(readings: readonly Reading[]): Verdict
 }
 
-/** Later blocks of a long paste are mostly what the first one was. */
-const restCloselyRead = 200
-
 export function createDiagnosis(content: DiagnosisContent): Diagnosis {
-  const recognise = createRecogniser(content.kinds)
-  const findHits = createHitFinder(content, parsers)
+  const readClosely = createCloseReader(content)
+  const begin = createLongReaders(content, readClosely)
   const allowed = createFactFilter(content.facts)
 
-  const readBlock = (paste: PasteText, input: number, firstLine: number): Reading & { parts: Part[] } => {
-    const lines = readLines(paste, firstLine)
-    const parts = recognise(lines, firstLine === 1 ? closelyRead : restCloselyRead)
-    const hits = findHits(parts, input)
-    const quote = (line: { number: number; raw: string }): Quote => ({
-      input,
-      line: line.number,
-      text: shorten(line.raw),
-    })
-    const things = noThings()
-    for (const part of parts) mergeThings(things, parsers.get(part.kind)?.part?.(part.lines, quote) ?? {})
-    return { finding: describe(parts, lines.length), hits, things, parts }
+  const read = (paste: PasteText, input: number): Reading => {
+    if (paste.numbers || paste.text.length <= closelyRead) return readWhole(paste, input)
+    const reader = begin(input)
+    const bytes = new TextEncoder().encode(paste.text)
+    for (let at = 0; at < bytes.length; at += closelyRead) reader.feed(bytes.subarray(at, at + closelyRead))
+    return reader.end()
   }
-
-  const read = (paste: PasteText, input: number, progress?: (done: number) => void): Reading => {
-    const readings = []
-    for (const block of blocks(paste)) {
-      readings.push(readBlock(block, input, block.firstLine))
-      progress?.(block.end)
-    }
-    const hits = mergeHits(readings.flatMap((reading) => reading.hits))
-    const things = noThings()
-    for (const reading of readings) mergeThings(things, reading.things)
-    things.asked.push(...hits.flatMap(askedBy))
-    things.announced.push(...hits.flatMap(announcedBy))
-    const parts = readings.flatMap((reading) => reading.parts)
-    const lines = readings.reduce((sum, reading) => sum + reading.finding.lines, 0)
-    return {
-      finding: {
-        ...describe(parts, lines),
-        bytes: new TextEncoder().encode(paste.text).length,
-        quiet: !hits.some((hit) => Object.keys(hit.signature.supports).length > 0),
-        ...(paste.text.trim() === '' ? { trouble: 'empty' as const } : {}),
-      },
-      hits,
-      things,
-    }
+  const readWhole = (paste: PasteText, input: number): Reading => {
+    const findings = noFindings()
+    readClosely(paste, input, findings)
+    findings.bytes = new TextEncoder().encode(paste.text).length
+    const kept = paste.numbers ? paste : excerpt([{ text: paste.text, firstLine: 1 }], quotedLines(findings))
+    return toReading(findings, kept)
   }
 
   const judge = (readings: readonly Reading[]): Verdict => {
@@ -117,7 +87,7 @@ export function createDiagnosis(content: DiagnosisContent): Diagnosis {
       ]),
     }
   }
-  return { read, judge }
+  return { read, begin, judge }
 }
 
 /** Reads and judges in one go, for callers that keep nothing. */
@@ -125,77 +95,3 @@ export function diagnose(content: DiagnosisContent, pastes: readonly string[]): 
   const { read, judge } = createDiagnosis(content)
   return judge(pastes.map((text, input) => read({ text }, input)))
 }
-
-function mergeThings(into: Things, from: Partial<Things>): void {
-  into.asked.push(...(from.asked ?? []))
-  into.listening.push(...(from.listening ?? []))
-  into.announced.push(...(from.announced ?? []))
-  into.units.push(...(from.units ?? []))
-  into.pools.push(...(from.pools ?? []))
-  into.targets.push(...(from.targets ?? []))
-  into.settings.push(...(from.settings ?? []))
-  into.answered.push(...(from.answered ?? []))
-}
-
-function describe(parts: readonly Part[], lines: number): InputFinding {
-  return {
-    kind: mainKind(parts),
-    lines,
-    bytes: 0,
-    parts: parts.map((part) => ({
-      kind: part.kind,
-      from: part.lines[0]?.number ?? 1,
-      to: part.lines.at(-1)?.number ?? 1,
-    })),
-    quiet: true,
-  }
-}
-
-/** One hit a signature, however many pastes show it. */
-function mergeHits(hits: readonly Hit[]): Hit[] {
-  const merged = new Map<string, Hit>()
-  for (const hit of hits) {
-    const known = merged.get(hit.signature.id)
-    if (!known) merged.set(hit.signature.id, hit)
-    else {
-      merged.set(hit.signature.id, {
-        ...known,
-        count: known.count + hit.count,
-        quotes: [...known.quotes, ...hit.quotes],
-        facts: { ...hit.facts, ...known.facts },
-        variants: [...known.variants, ...hit.variants],
-      })
-    }
-  }
-  return [...merged.values()]
-}
-
-const announcedBy = (hit: Hit): Things['announced'] =>
-  hit.variants.flatMap(({ facts, quote }) => {
-    const address = parseAddress(facts['listen.address'] ?? '')
-    return address.port || address.socket ? [{ ...address, quote }] : []
-  })
-
-const askedBy = (hit: Hit): Things['asked'] =>
-  hit.variants.flatMap(({ facts, quote }) => {
-    const {
-      'upstream.host': host,
-      'upstream.port': port,
-      'upstream.socket': socket,
-      'upstream.scheme': scheme,
-      'request.path': path,
-    } = facts
-    if (!port && !socket) return []
-    return [
-      {
-        failure: hit.signature.id,
-        supports: Object.keys(hit.signature.supports),
-        quote,
-        ...(host ? { host } : {}),
-        ...(port ? { port } : {}),
-        ...(socket ? { socket } : {}),
-        ...(scheme ? { scheme } : {}),
-        ...(path ? { path } : {}),
-      },
-    ]
-  })

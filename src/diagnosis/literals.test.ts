@@ -1,6 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { createLiteralScanner } from './literals'
+import { createLiteralScanner as scanner } from './literals'
+
+const createLiteralScanner = (literals: readonly string[]) => scanner(literals).inText
 
 test('finds every literal that occurs, each once', () => {
   const find = createLiteralScanner(['he', 'she', 'his', 'hers', 'x'])
@@ -27,4 +29,18 @@ test('agrees with includes on any text', () => {
       expect(new Set(createLiteralScanner(literals)(text))).toEqual(new Set(standing))
     }),
   )
+})
+
+test('tells of every literal in bytes, and leaps where it is told to', () => {
+  const bytes = new TextEncoder().encode('one two, one two\none')
+  const found = (leap: boolean): string[] => {
+    const told: string[] = []
+    scanner(['one', 'two', ', ']).inBytes(bytes, 0, bytes.length, (index, end) => {
+      told.push(`${index} ${end}`)
+      return leap && index === 2 ? bytes.indexOf(10) : end
+    })
+    return told
+  }
+  expect(found(false)).toEqual(['0 3', '1 7', '2 9', '0 12', '1 16', '0 20'])
+  expect(found(true)).toEqual(['0 3', '1 7', '2 9', '0 20'])
 })

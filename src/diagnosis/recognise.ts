@@ -9,15 +9,10 @@ export interface Part {
   lines: Line[]
   /** How telling its marks were, summed up. */
   weight: number
-  /** True for the rest of a long paste, whose lines were not looked at one by one: they may be of any kind. */
-  mixed?: true
 }
 
 export const plainLanguage = 'plain-language'
 export const unknownKind = 'unknown'
-
-/** Beyond this many lines the kind is taken from the lines before; signatures are still looked for in every line. */
-export const closelyRead = 4000
 
 interface Mark {
   kind: string
@@ -27,7 +22,7 @@ interface Mark {
 }
 
 /** Says for each stretch of lines what kind of output it is. */
-export type Recogniser = (lines: Line[], closely?: number) => Part[]
+export type Recogniser = (lines: Line[]) => Part[]
 
 export function createRecogniser(kinds: readonly KindRule[]): Recogniser {
   const marks: Mark[] = kinds
@@ -40,11 +35,19 @@ export function createRecogniser(kinds: readonly KindRule[]): Recogniser {
       })),
     )
     .sort((a, b) => b.weight - a.weight)
+  const heaviest = marks[0]?.weight
   const holds = new Map(kinds.map((kind) => [kind.id, new Set(kind.holds)]))
-  const markOf = (text: string): Mark | undefined =>
-    text === '' ? undefined : marks.find((mark) => mark.expression.test(text))
+  let last: Mark | undefined
+  /** What fitted the line before often fits the next; nothing weighs more than the heaviest mark. */
+  const markOf = (text: string): Mark | undefined => {
+    if (text === '') return undefined
+    if (last && last.weight === heaviest && last.expression.test(text)) return last
+    last = marks.find((mark) => mark.expression.test(text))
+    return last
+  }
 
-  return (lines, closely = closelyRead) => {
+  return (lines) => {
+    last = undefined
     const parts: Part[] = []
     let current: Part | undefined
     let open = false
@@ -54,7 +57,7 @@ export function createRecogniser(kinds: readonly KindRule[]): Recogniser {
       parts.push(current)
       return current
     }
-    for (const line of lines.slice(0, closely)) {
+    for (const line of lines) {
       const mark = markOf(line.text)
       if (mark) {
         const inside = current !== undefined && holds.get(current.kind)?.has(mark.kind) === true
@@ -74,8 +77,6 @@ export function createRecogniser(kinds: readonly KindRule[]): Recogniser {
         open = false
       }
     }
-    const rest = lines.slice(closely)
-    if (rest.length > 0) parts.push({ kind: mainKind(parts), lines: rest, weight: 0, mixed: true })
     return parts
   }
 }

@@ -95,6 +95,11 @@ export const noThings = (): Things => ({
   answered: [],
 })
 
+/** Adds all of `from` to `into`. */
+export function mergeThings(into: Things, from: Partial<Things>): void {
+  for (const [key, things] of Object.entries(from)) into[key as keyof Things].push(...(things as never[]))
+}
+
 /** `127.0.0.1:3000` or `/run/php/php8.2-fpm.sock`: what a person would write in a configuration. */
 export const addressText = ({ host, port, socket }: Address): string =>
   socket ?? (port ? `${host ?? ''}:${port}` : (host ?? ''))

@@ -1,8 +1,7 @@
 /** The diagnosis in a Web Worker: one request at a time, readings kept between requests. */
 import type { DiagnosisContent } from '../content/catalogue'
 import type { Verdict } from '../content/evidence'
-import { decode, largestText, type Trouble } from './decode'
-import { excerpt } from './excerpt'
+import { decode } from './decode'
 import { createDiagnosis, type Diagnosis, type PasteText, type Reading } from './index'
 
 /** A paste as the page hands it over: text, or a file that the worker reads itself. */
@@ -16,61 +15,78 @@ export interface WorkerRequest {
   pastes: WorkerPaste[]
 }
 /** What is kept of a paste: all of it, or the lines that matter with their numbers. */
-export interface KeptPaste {
+export interface KeptPaste extends PasteText {
   id: string
-  text: string
-  numbers?: number[]
 }
 export type WorkerAnswer =
   | { type: 'progress'; done: number; of: number }
+  /** What is known while a long file is still being read. */
+  | { type: 'early'; verdict: Verdict }
   | { type: 'verdict'; verdict: Verdict; kept: KeptPaste[] }
   | { type: 'failed'; message: string }
 
-interface Known {
-  reading: Reading
-  kept: KeptPaste
-}
+/** Bytes of a file that are read at once. */
+const slice = 4 * 1024 * 1024
+/** So many bytes of a file lie between two early verdicts. */
+const betweenVerdicts = 64 * 1024 * 1024
 
 /** Answers requests; the page's fallback without a worker uses it just the same. */
 export function createWorkerSession(
   answer: (message: WorkerAnswer) => void,
 ): (request: WorkerRequest) => Promise<void> {
   let diagnosis: Diagnosis | undefined
-  const known = new Map<string, Known>()
+  const known = new Map<string, Reading>()
 
-  const read = async (engine: Diagnosis, paste: WorkerPaste, input: number): Promise<Known> => {
-    const { content, trouble } = await textOf(paste.content)
-    const reading = engine.read(content, input, (done) => answer({ type: 'progress', done, of: content.text.length }))
-    const finding = trouble ? { ...reading.finding, trouble } : reading.finding
-    return { reading: { ...reading, finding }, kept: { id: paste.id, ...excerpt(content, reading) } }
+  const readFile = async (engine: Diagnosis, file: Blob, input: number, before: Reading[]): Promise<Reading> => {
+    const reader = engine.begin(input)
+    let told = 0
+    const { chunks, trouble } = decode(slices(file, (done) => answer({ type: 'progress', done, of: file.size })))
+    let read = 0
+    for await (const chunk of chunks) {
+      reader.feed(chunk)
+      read += chunk.length
+      if (read - told < betweenVerdicts) continue
+      told = read
+      answer({ type: 'early', verdict: engine.judge([...before, reader.soFar()]) })
+    }
+    const reading = reader.end()
+    const odd = trouble() ?? (reading.kept.text.includes('\uFFFD') ? ('broken-utf8' as const) : undefined)
+    return odd ? { ...reading, finding: { ...reading.finding, trouble: odd } } : reading
+  }
+  const readAll = async (engine: Diagnosis, pastes: readonly WorkerPaste[]): Promise<Reading[]> => {
+    const readings: Reading[] = []
+    for (const [input, { id, content }] of pastes.entries()) {
+      const key = `${input} ${id}`
+      const read = () =>
+        content instanceof Blob ? readFile(engine, content, input, readings) : engine.read(content, input)
+      const reading = known.get(key) ?? (await read())
+      known.set(key, reading)
+      readings.push(reading)
+    }
+    return readings
   }
 
   return async (request) => {
     if (request.content) diagnosis = createDiagnosis(request.content)
     if (!diagnosis) throw new Error('the first request must bring the content')
-    const engine = diagnosis
     try {
-      for (const [input, paste] of request.pastes.entries()) {
-        const key = `${input} ${paste.id}`
-        if (!known.has(key)) known.set(key, await read(engine, paste, input))
-      }
-      const found = request.pastes.flatMap((paste, input) => known.get(`${input} ${paste.id}`) ?? [])
-      answer({
-        type: 'verdict',
-        verdict: engine.judge(found.map((one) => one.reading)),
-        kept: found.map((one) => one.kept),
-      })
+      const readings = await readAll(diagnosis, request.pastes)
+      const kept = request.pastes.map(({ id }, i) => ({ id, ...(readings[i]?.kept ?? { text: '' }) }))
+      answer({ type: 'verdict', verdict: diagnosis.judge(readings), kept })
     } catch (error) {
       answer({ type: 'failed', message: error instanceof Error ? error.message : String(error) })
     }
   }
 }
 
-async function textOf(content: PasteText | Blob): Promise<{ content: PasteText; trouble?: Trouble }> {
-  if (!(content instanceof Blob)) return { content }
-  const tooLarge = content.size > largestText
-  const part = tooLarge ? content.slice(content.size - largestText) : content
-  const { text, trouble } = decode(new Uint8Array(await part.arrayBuffer()))
-  const said = trouble ?? (tooLarge ? ('too-large' as const) : undefined)
-  return { content: { text }, ...(said ? { trouble: said } : {}) }
+/** The next slice is fetched while the last is looked at. */
+async function* slices(file: Blob, progress: (done: number) => void): AsyncGenerator<Uint8Array> {
+  const fetch = (at: number): Promise<ArrayBuffer> => file.slice(at, at + slice).arrayBuffer()
+  let next = fetch(0)
+  for (let at = 0; at < file.size; at += slice) {
+    const bytes = await next
+    next = fetch(at + slice)
+    progress(at)
+    yield new Uint8Array(bytes)
+  }
 }

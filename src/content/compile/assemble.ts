@@ -15,6 +15,7 @@ import type {
 } from '../catalogue.ts'
 import type { Body } from '../prose.ts'
 import { markdownToBody } from './markdown.ts'
+import { needleOf } from './needle.ts'
 import type { Problem, Source } from './read.ts'
 import {
   answerSchema,
@@ -114,9 +115,11 @@ export function assemble(sources: Source[], problems: Problem[]): Content {
         add(kindSchema, (data) => content.kinds.push({ ...data, id }))
         break
       case 'signatures':
-        add(signatureSchema, ({ literal, ...data }) =>
-          content.signatures.push({ ...data, id, kind: rest[0] ?? '', literals: [literal].flat() }),
-        )
+        add(signatureSchema, ({ literal, ...data }) => {
+          const literals = [literal].flat()
+          const needle = needleOf(literals, data.pattern)
+          content.signatures.push({ ...data, id, kind: rest[0] ?? '', literals, needle })
+        })
         break
       case 'correlations':
         add(correlationSchema, (data) => content.correlations.push({ ...data, id }))

@@ -44,6 +44,7 @@ export async function proveLinear(
 /** Every signature matches its samples and none of its siblings; no other signature of its kind claims a sample. */
 export function checkSamples(content: Content, problems: Problem[]): void {
   const overlapping = new Set(content.kinds.filter((kind) => kind.overlaps).map((kind) => kind.id))
+  const fields = new Map(content.kinds.map((kind) => [kind.id, kind.fields]))
   const matchers = content.signatures.map((signature) => ({ signature, match: signatureMatcher(signature) }))
   for (const { signature, match } of matchers) {
     const source = content.sources.get(`signatures ${signature.id}`)
@@ -62,6 +63,15 @@ export function checkSamples(content: Content, problems: Problem[]): void {
         )
         return
       }
+      const ending = fields.get(signature.kind)
+      const message = (ending && text.split(ending)[0]) ?? text
+      if (!message.toLowerCase().includes(signature.needle.toLowerCase()))
+        say(
+          'samples',
+          i,
+          `what is looked for first, "${signature.needle}", stands behind the message, where long logs are not searched`,
+          `give a literal that stands before "${ending ?? ''}"`,
+        )
       for (const [id, value] of Object.entries(typeof sample === 'string' ? {} : sample.facts)) {
         const got = found.facts[id] ?? signature.facts[id]
         if (got !== value)

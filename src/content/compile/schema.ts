@@ -57,6 +57,8 @@ export const kindSchema = v.strictObject({
   holds: list(id),
   /** Lines of any program may stand in it: all signatures are looked for here. */
   carries: v.optional(v.boolean(), false),
+  /** What ends the message of a line where only the request's own fields follow; long logs are searched up to it. */
+  fields: v.optional(v.pipe(v.string(), v.minLength(3))),
   samples: some(text),
 })
 

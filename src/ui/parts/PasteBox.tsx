@@ -1,5 +1,5 @@
 import { useRef, type ClipboardEvent, type ReactNode } from 'react'
-import { useActions, useCase } from '../case'
+import { useActions, useCase, useGuide } from '../case'
 import { useSay } from '../words'
 
 /** Longer texts go straight to the diagnosis: a text field with megabytes in it makes typing slow. */
@@ -10,6 +10,7 @@ export function PasteBox(): ReactNode {
   const say = useSay()
   const { paste, cancel } = useActions()
   const work = useCase((state) => state.work)
+  const early = useGuide().content.causes.find((cause) => cause.id === work?.early)
   const field = useRef<HTMLTextAreaElement>(null)
 
   const send = (): void => {
@@ -39,6 +40,7 @@ export function PasteBox(): ReactNode {
         <div className="work" role="status">
           <progress value={work.done} max={1} aria-label={say('reading')} />
           <span>{say('reading-size', { name: work.name, size: megabytes(work.bytes) })}</span>
+          {early && <span>{say('reading-early', { cause: early.title })}</span>}
           <button type="button" onClick={cancel}>
             {say('cancel')}
           </button>

@@ -1,0 +1,131 @@
+/** Reads a log of any length in constant memory: its beginning and its end line by line, what lies between by bytes. */
+import type { DiagnosisContent } from '../content/catalogue'
+import { createMatchers, createScope } from './candidates'
+import { excerpt } from './excerpt'
+import type { Line } from './lines'
+import { parsers } from './parse'
+import { noFindings, quotedLines, toReading, type CloseReader, type Findings, type Reading } from './reading'
+import { createRecogniser, mainKind, plainLanguage, unknownKind } from './recognise'
+import { createSweep } from './sweep'
+
+/** A paste up to this many bytes is read line by line from beginning to end. */
+export const closelyRead = 4 * 1024 * 1024
+/** Of a longer one, so many bytes of its beginning and of its end. */
+const beginning = 128 * 1024
+const ending = 64 * 1024
+/** A line that goes on for longer is looked at in pieces. */
+const longestCarry = 16 * 1024 * 1024
+
+/** Takes a paste piece by piece, as UTF-8. */
+export interface LongReader {
+  feed(bytes: Uint8Array): void
+  /** What is known by now. */
+  soFar(): Reading
+  end(): Reading
+}
+
+export function createLongReaders(content: DiagnosisContent, readClosely: CloseReader): (input: number) => LongReader {
+  const matchers = createMatchers(content.signatures)
+  const isInScope = createScope(content.kinds)
+  const recognise = createRecogniser(content.kinds)
+  const fieldsOf = new Map(content.kinds.map((kind) => [kind.id, kind.fields]))
+  const decoder = new TextDecoder()
+
+  return (input) => {
+    const findings = noFindings()
+    const pieces: { text: string; firstLine: number }[] = []
+    const between = new Map<number, string>()
+    const keep = ({ number, raw }: Pick<Line, 'number' | 'raw'>): unknown => between.set(number, raw)
+    /** A line of a kind not seen so far widens the view. */
+    const meet = (line: Line): boolean => {
+      const before = scope
+      findings.parts.push(...recognise([line]).filter((part) => !findings.parts.some((one) => one.kind === part.kind)))
+      refocus()
+      return scope !== before
+    }
+    const sweep = createSweep({ hits: findings.hits, input, parsers, keep, meet })
+    let pending: Uint8Array[] = []
+    let held = 0
+    let isLong = false
+    let carry = new Uint8Array()
+    let scope = ''
+
+    const closely = (bytes: Uint8Array): void => {
+      const text = decoder.decode(bytes)
+      pieces.push({ text, firstLine: findings.lines + 1 })
+      readClosely({ text }, input, findings)
+      findings.bytes += bytes.length
+    }
+    /** What has been seen so far decides which messages to look for. */
+    const refocus = (): void => {
+      const kinds = kindsOf(findings)
+      if (kinds.join() === scope) return
+      scope = kinds.join()
+      const inScope = matchers.filter(({ signature }) => kinds.some((kind) => isInScope({ kind }, signature)))
+      sweep.lookFor(inScope, kinds.map((kind) => fieldsOf.get(kind)).find(Boolean))
+    }
+    /** `bytes[from, to)` are whole lines. */
+    const sweepLines = (bytes: Uint8Array, from: number, to: number): void => {
+      if (from >= to) return
+      findings.lines += sweep.lines({ bytes, from, to, lineNumber: findings.lines + 1 })
+      findings.bytes += to - from
+    }
+    const feedLong = (bytes: Uint8Array): void => {
+      const firstEnd = bytes.indexOf(newline) + 1
+      if (firstEnd === 0 && carry.length + bytes.length < longestCarry) {
+        carry = joined([carry, bytes])
+        return
+      }
+      const across = joined([carry, bytes.subarray(0, firstEnd || bytes.length)])
+      sweepLines(across, 0, across.length)
+      const rest = bytes.subarray(firstEnd || bytes.length)
+      const cut = rest.length > ending ? rest.lastIndexOf(newline, rest.length - ending) + 1 : 0
+      sweepLines(rest, 0, cut)
+      carry = rest.slice(cut)
+    }
+    const becomeLong = (): void => {
+      isLong = true
+      const all = joined(pending)
+      pending = []
+      const cut = all.indexOf(newline, beginning) + 1 || beginning
+      closely(all.subarray(0, cut))
+      refocus()
+      feedLong(all.subarray(cut))
+    }
+    const sum = (): Reading => toReading(findings, excerpt(pieces, quotedLines(findings), between))
+
+    return {
+      feed(bytes) {
+        if (isLong) return feedLong(bytes)
+        pending.push(bytes)
+        held += bytes.length
+        if (held > closelyRead) becomeLong()
+      },
+      soFar: sum,
+      end() {
+        closely(joined(isLong ? [carry] : pending))
+        return sum()
+      },
+    }
+  }
+}
+
+const newline = 10
+
+function joined(pieces: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
+  const all = new Uint8Array(pieces.reduce((sum, piece) => sum + piece.length, 0))
+  let at = 0
+  for (const piece of pieces) {
+    all.set(piece, at)
+    at += piece.length
+  }
+  return all
+}
+
+/** The kinds of output that a long log holds; a sentence in it, or a line nobody knows, is no kind of its own. */
+function kindsOf(findings: Findings): string[] {
+  const kinds = new Set(findings.parts.map((part) => part.kind))
+  if (mainKind(findings.parts) !== unknownKind) kinds.delete(unknownKind)
+  kinds.delete(plainLanguage)
+  return [...(kinds.size > 0 ? kinds : [unknownKind])].sort()
+}

@@ -1,0 +1,134 @@
+import type { DiagnosisContent } from '../content/catalogue'
+import type { InputFinding, Quote } from '../content/evidence'
+import { createHitFinder, shorten, type Hit, type Hits } from './hits'
+import { readLines, type Line, type PasteText } from './lines'
+import { parsers } from './parse'
+import { createRecogniser, mainKind, type Part } from './recognise'
+import { stampOf, type Moment } from './time'
+import { mergeThings, noThings, parseAddress, type Things } from './things'
+
+/** What one paste says by itself. */
+export interface Reading {
+  finding: InputFinding
+  hits: Hit[]
+  things: Things
+  /** The lines to keep of it: all, or those that matter with their numbers. */
+  kept: PasteText
+}
+
+/** What was found so far in a paste that is read piece by piece. */
+export interface Findings {
+  parts: Part[]
+  hits: Hits
+  things: Things
+  lines: number
+  bytes: number
+  /** Earliest and latest time that its first and last lines tell. */
+  span: Moment[]
+}
+
+export const noFindings = (): Findings => ({
+  parts: [],
+  hits: new Map(),
+  things: noThings(),
+  lines: 0,
+  bytes: 0,
+  span: [],
+})
+
+/** Reads every line of a text: its kind, its messages, the things it tells of. */
+export type CloseReader = (paste: PasteText, input: number, findings: Findings) => void
+
+export function createCloseReader(content: DiagnosisContent): CloseReader {
+  const recognise = createRecogniser(content.kinds)
+  const findHits = createHitFinder(content, parsers)
+  return (paste, input, findings) => {
+    const lines = readLines(paste, findings.lines + 1)
+    const parts = recognise(lines)
+    findHits(parts, input, findings.hits)
+    const quote = (line: Pick<Line, 'number' | 'raw'>): Quote => ({
+      input,
+      line: line.number,
+      text: shorten(line.raw),
+    })
+    for (const part of parts) mergeThings(findings.things, parsers.get(part.kind)?.part?.(part.lines, quote) ?? {})
+    findings.parts.push(...parts)
+    findings.lines += lines.length
+    findings.span.push(...spanOf(lines))
+  }
+}
+
+/** The outermost lines tell the span of a log; the newest may stand first. */
+const outermost = 40
+
+function spanOf(lines: readonly Line[]): Moment[] {
+  const stamps = [...lines.slice(0, outermost), ...lines.slice(-outermost)].flatMap((line) => {
+    const stamp = stampOf(line.text)
+    return stamp?.hasYear ? [stamp.at] : []
+  })
+  return stamps.length > 0 ? [Math.min(...stamps), Math.max(...stamps)] : []
+}
+
+export function toReading({ parts, hits, things, lines, bytes, span }: Findings, kept: PasteText): Reading {
+  const found = [...hits.values()]
+  return {
+    finding: {
+      kind: mainKind(parts),
+      lines,
+      bytes,
+      parts: parts.map((part) => ({
+        kind: part.kind,
+        from: part.lines[0]?.number ?? 1,
+        to: part.lines.at(-1)?.number ?? 1,
+      })),
+      quiet: !found.some((hit) => Object.keys(hit.signature.supports).length > 0),
+      ...(span.length > 0 ? { from: Math.min(...span), to: Math.max(...span) } : {}),
+      ...(bytes === 0 || (parts.length === 0 && lines > 0) ? { trouble: 'empty' as const } : {}),
+    },
+    hits: found,
+    things: withAddresses(things, found),
+    kept,
+  }
+}
+
+function withAddresses(things: Things, hits: readonly Hit[]): Things {
+  return {
+    ...things,
+    asked: [...things.asked, ...hits.flatMap(askedBy)],
+    announced: [...things.announced, ...hits.flatMap(announcedBy)],
+  }
+}
+
+const announcedBy = (hit: Hit): Things['announced'] =>
+  hit.variants.flatMap(({ facts, quote }) => {
+    const address = parseAddress(facts['listen.address'] ?? '')
+    return address.port || address.socket ? [{ ...address, quote }] : []
+  })
+
+const askedBy = (hit: Hit): Things['asked'] =>
+  hit.variants.flatMap(({ facts, quote }) => {
+    const {
+      'upstream.host': host,
+      'upstream.port': port,
+      'upstream.socket': socket,
+      'upstream.scheme': scheme,
+      'request.path': path,
+    } = facts
+    if (!port && !socket) return []
+    return [
+      {
+        failure: hit.signature.id,
+        supports: Object.keys(hit.signature.supports),
+        quote,
+        ...(host ? { host } : {}),
+        ...(port ? { port } : {}),
+        ...(socket ? { socket } : {}),
+        ...(scheme ? { scheme } : {}),
+        ...(path ? { path } : {}),
+      },
+    ]
+  })
+
+/** Lines that are quoted, by number. */
+export const quotedLines = ({ hits }: Findings): number[] =>
+  [...hits.values()].flatMap((hit) => [...hit.quotes, ...hit.variants.map((one) => one.quote)].map((one) => one.line))

@@ -1,0 +1,53 @@
+import type { Line } from './lines'
+import { plainLanguage, type Part } from './recognise'
+import { stampOf, type Stamp } from './time'
+
+/** A line and the lines that continue it, with the text they make together. */
+export interface LogRecord {
+  lines: Line[]
+  whole: string
+  /** Where its first line stands in its part. */
+  at: number
+}
+
+/** Longest run of continuation lines that is read as one wrapped record. */
+const longestRecord = 30
+
+const beginsRecord =
+  /^\W{0,3}(?:\d{4}[/-]\d\d[/-]\d\d|\[|[A-Z][a-z]{2} +\d|\d{1,3}(?:\.\d{1,3}){3} |\w+\]|<\d|\{|nginx: )/
+
+/** Joins hard-wrapped lines: a line of a log that begins no record continues the one before it. */
+export function* records(part: Part): Generator<LogRecord> {
+  let lines: Line[] = []
+  let at = 0
+  for (const [index, line] of part.lines.entries()) {
+    const full = lines.length >= longestRecord || line.text.trim() === ''
+    if (lines.length > 0 && (full || part.kind === plainLanguage || beginsRecord.test(line.text))) {
+      yield toRecord(lines, at)
+      lines = []
+    }
+    if (line.text.trim() === '') continue
+    if (lines.length === 0) at = index
+    lines.push(line)
+  }
+  if (lines.length > 0) yield toRecord(lines, at)
+}
+
+/** Lines of one width were cut by a terminal, often inside a word; others were broken at a space. */
+function toRecord(lines: Line[], at: number): LogRecord {
+  const width = lines[0]?.raw.length ?? 0
+  const hardWrapped =
+    lines.length > 1 && width > 60 && lines.slice(0, -1).every((line) => Math.abs(line.raw.length - width) <= 1)
+  return { lines, whole: lines.map((line) => line.text).join(hardWrapped ? '' : ' '), at }
+}
+
+/** So far back a line without a time of its own may look for one: a stack trace belongs to its first line. */
+const timeBefore = 60
+
+export function stampBefore(part: Part, at: number): Stamp | undefined {
+  for (let i = at; i >= Math.max(0, at - timeBefore); i--) {
+    const stamp = stampOf(part.lines[i]?.text ?? '') ?? stampOf(part.lines[i]?.raw ?? '')
+    if (stamp) return stamp
+  }
+  return undefined
+}

@@ -1,0 +1,197 @@
+/**
+ * Looks through the bytes of a long log. Lines that say the same are one message: the first few of each are read like any
+ * line, the others are counted, and a sample of them is read to notice where a message means different things.
+ */
+import { byNeedle, type Matcher } from './candidates'
+import { addHit, type Hits } from './hits'
+import { cleanLine, type Line } from './lines'
+import { createLiteralScanner } from './literals'
+import { createMessageKeys } from './messageKey'
+import type { Parser } from './parse'
+import type { Stamp } from './time'
+import { createByteClock, minute, noteTime } from './times'
+
+/** So many lines of a message are read before it is believed. */
+const trials = 8
+/** From then on every so many lines one is read. */
+const sampleEvery = 512
+/** Messages told apart; of a log with more, further ones are read line by line. */
+const messagesKept = 20_000
+/** So many new messages in one stretch are asked whether another program's output has begun. */
+const metInStretch = 500
+/** More of one line is not looked at. */
+const longestLine = 16 * 1024
+
+/** Lines that say the same, and the signatures they match. */
+interface Message {
+  matched: readonly string[]
+  /** True where some of its lines match one thing and some another. */
+  isMixed: boolean
+  seen: number
+  /** Lines of the current minute that are not yet added to the hits. */
+  waiting: number
+  minute: number
+}
+
+/** Whole lines of a log, `bytes[from, to)`; the number is that of the first. */
+export interface Stretch {
+  bytes: Uint8Array
+  from: number
+  to: number
+  lineNumber: number
+}
+
+export interface Sweep {
+  /** Looks through a stretch and answers how many lines it has. */
+  lines(stretch: Stretch): number
+  /** From now on for these signatures. */
+  lookFor(matchers: readonly Matcher[], fields: string | undefined): void
+}
+
+interface Outcome {
+  hits: Hits
+  input: number
+  parsers: ReadonlyMap<string, Parser>
+  /** Hears of lines that are quoted, with their neighbours. */
+  keep(line: Pick<Line, 'number' | 'raw'>): unknown
+  /** Meets a line that says something new; true where other signatures are looked for since. */
+  meet(line: Line): boolean
+}
+
+export function createSweep({ hits, input, parsers, keep, meet }: Outcome): Sweep {
+  const clock = createByteClock()
+  const decoder = new TextDecoder()
+  let groups: readonly (readonly Matcher[])[] = []
+  let scanner = createLiteralScanner([])
+  let keys = createMessageKeys(undefined)
+  let messages = new Map<number, Message>()
+  let met = 0
+
+  const toLine = (bytes: Uint8Array, { start, end, number }: Place): Line => {
+    const raw = decoder.decode(bytes.subarray(start, Math.min(end, start + longestLine)))
+    return { number, raw, text: cleanLine(raw) }
+  }
+  const read = (candidates: Iterable<Matcher>, bytes: Uint8Array, line: Place): string[] => {
+    const { raw, text } = toLine(bytes, line)
+    const matched: string[] = []
+    for (const { signature, match: matches } of candidates) {
+      const match = matches(text)
+      if (!match) continue
+      matched.push(signature.id)
+      const found = { whole: text, lines: [{ number: line.number, raw, text }], text, match }
+      const stamp = clock(bytes, line.start, line.end)
+      if (addHit(hits, signature, found, { input, stamp, parser: parsers.get(signature.kind) }))
+        for (const near of neighbours(bytes, line)) keep({ number: near.number, raw: decoder.decode(near.raw) })
+    }
+    return matched
+  }
+  /** Adds the lines that were only counted. */
+  const settle = (message: Message): void => {
+    if (message.waiting === 0) return
+    for (const id of message.matched) {
+      const hit = hits.get(id)
+      if (!hit) continue
+      hit.count += message.waiting
+      if (message.minute >= 0)
+        hit.times = noteTime(hit.times, { at: message.minute * minute, hasYear: true }, message.waiting)
+    }
+    message.waiting = 0
+  }
+  const count = (message: Message, stamp: Stamp | undefined): void => {
+    const now = stamp ? Math.floor(stamp.at / minute) : -1
+    if (now !== message.minute) {
+      settle(message)
+      message.minute = now
+    }
+    message.waiting++
+  }
+  const learn = (key: number, matched: readonly string[]): Message => {
+    const known = messages.get(key)
+    if (known) {
+      known.isMixed ||= matched.join() !== known.matched.join()
+      return known
+    }
+    const fresh = { matched, isMixed: false, seen: 0, waiting: 0, minute: -1 }
+    if (messages.size < messagesKept) messages.set(key, fresh)
+    return fresh
+  }
+  /** True where the message is known well enough; then its line is counted. */
+  const isSettled = (message: Message | undefined, stamp: Stamp | undefined): boolean => {
+    if (!message) return false
+    message.seen++
+    if (message.isMixed || message.seen < trials || message.seen % sampleEvery === 0) return false
+    if (message.matched.length > 0) count(message, stamp)
+    return true
+  }
+  const marks: number[] = []
+  const needlesIn = (bytes: Uint8Array, from: number, to: number): Set<Matcher> => {
+    const found = new Set<Matcher>()
+    marks.length = 0
+    scanner.inBytes(bytes, from, to, (needle, end) => {
+      marks.push(end)
+      for (const matcher of groups[needle] ?? []) found.add(matcher)
+      return end
+    })
+    return found
+  }
+  const look = (bytes: Uint8Array, line: Place): void => {
+    const stamp = clock(bytes, line.start, line.end)
+    const from = stamp?.start === 0 ? line.start + stamp.minuteEnd : line.start
+    const key = keys.of(bytes, from, line.end)
+    const message = messages.get(key)
+    if (isSettled(message, stamp)) return
+    if (!message && met++ < metInStretch && meet(toLine(bytes, line))) return look(bytes, line)
+    const candidates = needlesIn(bytes, line.start, keys.end())
+    if (candidates.size === 0) return void learn(key, [])
+    const unquoted = keys.unquoted(bytes, from, line.end, marks)
+    if (unquoted !== key && isSettled(messages.get(unquoted), stamp)) return
+    const matched = read(candidates, bytes, line)
+    learn(key, matched)
+    if (unquoted !== key) learn(unquoted, matched)
+  }
+
+  return {
+    lookFor(matchers, fields) {
+      for (const message of messages.values()) settle(message)
+      const needles = byNeedle(matchers)
+      groups = [...needles.values()]
+      scanner = createLiteralScanner([...needles.keys()])
+      keys = createMessageKeys(fields)
+      messages = new Map()
+    },
+    lines({ bytes, from, to, lineNumber }) {
+      met = 0
+      const line = { start: from, end: from, number: lineNumber }
+      while (line.start < to) {
+        line.end = bytes.indexOf(newline, line.start)
+        if (line.end < 0 || line.end > to) line.end = to
+        look(bytes, line)
+        line.start = line.end + 1
+        line.number++
+      }
+      for (const message of messages.values()) settle(message)
+      return line.number - lineNumber
+    },
+  }
+}
+
+const newline = 10
+
+interface Place {
+  start: number
+  end: number
+  number: number
+}
+
+/** The line before, the line itself and the line after, as far as they stand in these bytes. */
+function neighbours(bytes: Uint8Array, { start, end, number }: Place): { number: number; raw: Uint8Array }[] {
+  const line = (from: number, to: number) => bytes.subarray(from, Math.min(to, from + longestLine))
+  const before = start > 0 ? bytes.lastIndexOf(newline, start - 2) + 1 : start
+  const next = bytes.indexOf(newline, end + 1)
+  const after = next < 0 ? bytes.length : next
+  return [
+    ...(before < start ? [{ number: number - 1, raw: line(before, start - 1) }] : []),
+    { number, raw: line(start, end) },
+    ...(end + 1 < after ? [{ number: number + 1, raw: line(end + 1, after) }] : []),
+  ]
+}
