@@ -24,6 +24,8 @@ export const reasonSchema = v.strictObject({
   quotes: v.array(quoteSchema),
   /** How many lines say it. */
   count,
+  /** True where it has not happened again since. */
+  past: v.optional(v.literal(true)),
 })
 export type Reason = v.InferOutput<typeof reasonSchema>
 

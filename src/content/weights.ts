@@ -11,15 +11,21 @@ const weights: Readonly<Record<Sureness, number>> = {
 /** What is only the consequence of something else in the same paste keeps this share of its weight. */
 const consequence = 0.4
 
+/** What has not happened again since keeps this share. */
+const bygone = 0.4
+
 /** Reasons that agree make surer, but only so much surer than the best of them is alone. */
 const agreement = 0.12
 
 export interface Weighed {
   sure: Sureness
   isConsequence: boolean
+  /** True where it is over: it stood in an earlier log, or long before the latest failure. */
+  isPast?: boolean
 }
 
-export const weightOf = ({ sure, isConsequence }: Weighed): number => weights[sure] * (isConsequence ? consequence : 1)
+export const weightOf = ({ sure, isConsequence, isPast }: Weighed): number =>
+  weights[sure] * (isConsequence ? consequence : 1) * (isPast ? bygone : 1)
 
 /** Confidence from 0 to 0.99 that a cause is the one. */
 export function confidence(reasonsFor: readonly Weighed[], reasonsAgainst: readonly Weighed[]): number {

@@ -12,6 +12,7 @@ import { collectFacts } from './gather'
 import { mergeHits } from './hits'
 import type { PasteText } from './lines'
 import { closelyRead, createLongReaders, type LongReader } from './long'
+import { pastSignatures } from './past'
 import { createSpeaker, rank } from './rank'
 import { createCloseReader, noFindings, quotedLines, toReading, type Reading } from './reading'
 import { mergeThings, noThings } from './things'
@@ -53,19 +54,21 @@ export function createDiagnosis(content: DiagnosisContent): Diagnosis {
     const hits = mergeHits(readings.flatMap((reading) => reading.hits))
     const things = noThings()
     for (const reading of readings) mergeThings(things, reading.things)
+    const past = pastSignatures(readings)
+    things.asked = things.asked.filter((asked) => !past.has(asked.failure))
     const evidence = { things, hits: new Map(hits.map((hit) => [hit.signature.id, hit])) }
     const findings = new Map<string, Finding>()
     for (const { id } of content.correlations) {
       const finding = rules.get(id)?.(evidence)
       if (finding) findings.set(id, { ...finding, facts: allowed(finding.facts) })
     }
-    const order = rank(content, hits, findings, {})
+    const order = rank(content, hits, findings, {}, past)
     const { facts, places } = collectFacts(
       content,
       { hits, things, findings, causes: order, kinds: readings.map((one) => one.finding.kind) },
       allowed,
     )
-    const causes = rank(content, hits, findings, facts)
+    const causes = rank(content, hits, findings, facts, past)
     const say = createSpeaker(content, facts)
     return {
       inputs: readings.map((reading) => reading.finding),

@@ -17,6 +17,7 @@ export function rank(
   hits: readonly Hit[],
   findings: ReadonlyMap<string, Finding>,
   facts: Facts,
+  past: ReadonlySet<string>,
 ): RankedCause[] {
   const causes = new Map<string, Collected>()
   const of = (id: string): Collected => {
@@ -36,6 +37,7 @@ export function rank(
       quotes: finding.quotes,
       count: 1,
       isConsequence: false,
+      isPast: false,
     }
     of(rule.cause).for.push({ ...reason, sure: rule.sure })
     for (const [cause, sure] of Object.entries(rule.against)) of(cause).against.push({ ...reason, sure })
@@ -49,6 +51,7 @@ export function rank(
       quotes: hit.quotes,
       count: hit.count,
       isConsequence,
+      isPast: past.has(signature.id),
     }
     for (const [cause, sure] of Object.entries(signature.supports)) of(cause).for.push({ ...reason, sure })
     for (const [cause, sure] of Object.entries(signature.against)) of(cause).against.push({ ...reason, sure })
@@ -81,7 +84,10 @@ function summary([first, ...others]: readonly WeighedReason[]): string {
   return second ? `${first.says} ${second.says}` : first.says
 }
 
-const publicReason = ({ isConsequence: _isConsequence, ...reason }: WeighedReason): Reason => reason
+const publicReason = ({ isConsequence: _isConsequence, isPast, ...reason }: WeighedReason): Reason => ({
+  ...reason,
+  ...(isPast ? { past: true } : {}),
+})
 
 /** Fills sentences with facts; what is not known is said in the words of the blank. */
 export function createSpeaker(content: DiagnosisContent, facts: Facts): (template: string, own: Facts) => string {
