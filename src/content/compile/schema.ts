@@ -133,7 +133,9 @@ export const commandSchema = v.strictObject({
   collect: v.optional(
     v.strictObject({
       on: some(v.picklist(places)),
-      /** Left out where the case knows another value. */
+      /** Worth a look even where nothing speaks for one of its causes yet. */
+      first: v.optional(v.boolean(), false),
+      /** What must be known for it to make sense. */
       given: factValues,
       /** What it says to anybody but root is misleading, so nobody else runs it. */
       root: v.optional(v.boolean(), false),
