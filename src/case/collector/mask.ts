@@ -18,7 +18,7 @@ export const maskProgram = String.raw`
     # Names and passwords in addresses: https://name:password@host
     s#(://)[^/[:space:]"]+@#\1<masked>@#g
     # Headers that let somebody in: to the end of the line, or of the quoted text.
-    s/^([<>[:space:]]*(proxy-)?(authorization|(set-)?cookie|x-api-key|x-[a-z-]*token)[[:space:]]*:).*/\1 <masked>/I
+    s/((^|[^a-z"'\''-])((proxy-)?authorization|(set-)?cookie|x-api-key|x-[a-z-]*token):).*/\1 <masked>/I
     s/((authorization|cookie|x-api-key)["'\''\\]*[[:space:]]*[=:][["'\''[:space:]]*)[^]"'\'']+/\1<masked>/gI
     s/((bearer|basic)[[:space:]]+)[^[:space:]"'\'';,]{8,}/\1<masked>/gI
     # Settings such as password=..., "token": "...", SECRET_KEY: ... and options such as --password ...

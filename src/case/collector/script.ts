@@ -4,6 +4,8 @@ import { maskProgram, secretNames } from './mask'
 /** Longest answer of one command. All answers together stay short enough to be kept whole (`diagnosis/excerpt.ts`). */
 const mostLines = 250
 const mostBytes = 15_000
+/** So much is searched for secrets: enough that a private key which is shown is seen from its first line. */
+const mostRead = 100_000
 const mostSeconds = 20
 
 export const scriptName = 'gateway-doctor.sh'
@@ -28,7 +30,7 @@ export LC_ALL=C COLUMNS=400 PAGER=cat SYSTEMD_PAGER=cat NO_COLOR=1
 
 # No command may take longer than ${mostSeconds} seconds, where the system has "timeout".
 limited() { "$@"; }
-if timeout 1 true 2>/dev/null; then limited() { timeout ${mostSeconds} "$@"; }; fi
+if timeout 1 sh -c : 2>/dev/null; then limited() { timeout ${mostSeconds} "$@"; }; fi
 
 # "sudo" is used only where it needs no password. Otherwise the commands run as you, and may see less.
 rights=user
@@ -57,7 +59,7 @@ ask() {
   {
     limited sh -c "$line" </dev/null
     printf '\\n##### exit %s\\n' "$?"
-  } 2>&1 | mask | tail -n ${mostLines} | tail -c ${mostBytes}
+  } 2>&1 | tail -c ${mostRead} | mask | tail -n ${mostLines} | tail -c ${mostBytes}
 }
 `
 
