@@ -9,6 +9,10 @@ const packages = {
   openssl: 'openssl',
   curl: 'curl',
   ss: 'iproute2',
+  bash: 'bash',
+  busybox: 'busybox',
+  dash: 'dash',
+  shellcheck: 'shellcheck',
 } as const
 export type Program = keyof typeof packages
 

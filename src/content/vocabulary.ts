@@ -31,3 +31,7 @@ export const accesses = ['visitor', 'panel', 'shell'] as const
 /** Systems a command can differ on. `any` is used where a system has no entry of its own. */
 export const platforms = ['any', 'debian', 'rhel', 'alpine', 'docker', 'macos', 'windows'] as const
 export type Platform = (typeof platforms)[number]
+
+/** Where the collector's script can run. `stack.platform` has the same values. */
+export const places = ['server', 'docker', 'kubernetes'] as const
+export type Place = (typeof places)[number]

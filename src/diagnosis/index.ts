@@ -65,7 +65,13 @@ export function createDiagnosis(content: DiagnosisContent): Diagnosis {
     const order = rank(content, hits, findings, {}, past)
     const { facts, places } = collectFacts(
       content,
-      { hits, things, findings, causes: order, kinds: readings.map((one) => one.finding.kind) },
+      {
+        hits,
+        things,
+        findings,
+        causes: order,
+        kinds: readings.flatMap(({ finding }) => [finding.kind, ...finding.parts.map((part) => part.kind)]),
+      },
       allowed,
     )
     const causes = rank(content, hits, findings, facts, past)

@@ -13,9 +13,10 @@ export function pastSignatures(readings: readonly Reading[]): Set<string> {
   const past = new Set<string>()
   const present = new Set<string>()
   for (const reading of readings) {
-    const last = lastFailure(reading)
+    const last = lastFailures(reading)
     for (const hit of reading.hits) {
-      const isOver = isOvertaken(hit, last) || readings.some((other) => isGoneIn(other, hit, reading))
+      const isOver =
+        isOvertaken(hit, last.get(hit.signature.kind)) || readings.some((other) => isGoneIn(other, hit, reading))
       ;(isOver ? past : present).add(hit.signature.id)
     }
   }
@@ -24,10 +25,15 @@ export function pastSignatures(readings: readonly Reading[]): Set<string> {
 
 const speaksOfFailure = (hit: Hit): boolean => Object.keys(hit.signature.supports).length > 0
 
-const lastFailure = ({ hits }: Reading): number =>
-  Math.max(...hits.filter(speaksOfFailure).map((hit) => hit.times?.last ?? -Infinity))
+/** When each kind of log tells of a failure for the last time; several may stand in one paste. */
+function lastFailures({ hits }: Reading): Map<string, number> {
+  const last = new Map<string, number>()
+  for (const hit of hits.filter(speaksOfFailure))
+    last.set(hit.signature.kind, Math.max(last.get(hit.signature.kind) ?? -Infinity, hit.times?.last ?? -Infinity))
+  return last
+}
 
-const isOvertaken = ({ times }: Hit, last: number): boolean => times !== undefined && times.last < last - apart
+const isOvertaken = ({ times }: Hit, last = -Infinity): boolean => times !== undefined && times.last < last - apart
 
 /** A later log of the same kind in which it does not stand. */
 function isGoneIn(later: Reading, { signature, times }: Hit, earlier: Reading): boolean {

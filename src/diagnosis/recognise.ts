@@ -1,5 +1,6 @@
 import type { Kind } from '../content/catalogue'
 import type { Line } from './lines'
+import { readSectionMark } from './sections'
 
 type KindRule = Omit<Kind, 'samples'>
 
@@ -21,6 +22,9 @@ interface Mark {
   opens: boolean
 }
 
+/** A line so telling is not of its section's kind. */
+const unmistakable = 5
+
 /** Says for each stretch of lines what kind of output it is. */
 export type Recogniser = (lines: Line[]) => Part[]
 
@@ -39,11 +43,17 @@ export function createRecogniser(kinds: readonly KindRule[]): Recogniser {
   const holds = new Map(kinds.map((kind) => [kind.id, new Set(kind.holds)]))
   let last: Mark | undefined
   /** What fitted the line before often fits the next; nothing weighs more than the heaviest mark. */
-  const markOf = (text: string): Mark | undefined => {
-    if (text === '') return undefined
+  const heaviestOf = (text: string): Mark | undefined => {
     if (last && last.weight === heaviest && last.expression.test(text)) return last
     last = marks.find((mark) => mark.expression.test(text))
     return last
+  }
+  const markOf = (text: string, told?: string): Mark | undefined => {
+    if (text === '') return undefined
+    const found = heaviestOf(text)
+    if (told === undefined || !found || found.kind === told) return found
+    const own = marks.find((mark) => mark.kind === told && mark.expression.test(text))
+    return own ?? (found.weight >= unmistakable ? found : undefined)
   }
 
   return (lines) => {
@@ -51,6 +61,8 @@ export function createRecogniser(kinds: readonly KindRule[]): Recogniser {
     const parts: Part[] = []
     let current: Part | undefined
     let open = false
+    /** The kind that the collector's mark named for the lines after it. */
+    let told: string | undefined
     const begin = (kind: string): Part => {
       if (current?.kind === kind) return current
       current = { kind, lines: [], weight: 0 }
@@ -58,7 +70,14 @@ export function createRecogniser(kinds: readonly KindRule[]): Recogniser {
       return current
     }
     for (const line of lines) {
-      const mark = markOf(line.text)
+      const section = readSectionMark(line.text)
+      if (section) {
+        if (section.begins) told = holds.has(section.kind ?? '') ? section.kind : undefined
+        current = undefined
+        open = false
+        continue
+      }
+      const mark = markOf(line.text, told)
       if (mark) {
         const inside = current !== undefined && holds.get(current.kind)?.has(mark.kind) === true
         const part = inside && current ? current : begin(mark.kind)
@@ -68,7 +87,16 @@ export function createRecogniser(kinds: readonly KindRule[]): Recogniser {
       } else if (line.text.trim() === '') {
         current?.lines.push(line)
         open = open && current !== undefined && isConfiguration(current)
-      } else if (current && current.kind !== plainLanguage && (open || !looksLikeProse(line.text))) {
+      } else if (told !== undefined && !current) {
+        const part = begin(told)
+        part.lines.push(line)
+        part.weight += 0.5
+        open = true
+      } else if (
+        current &&
+        current.kind !== plainLanguage &&
+        (told !== undefined || open || !looksLikeProse(line.text))
+      ) {
         current.lines.push(line)
       } else {
         const part = begin(looksLikeProse(line.text) ? plainLanguage : unknownKind)

@@ -184,7 +184,10 @@ export function guideOutline(content: Content): GuideContent {
       return step.kind === 'fix' ? { ...silent(step), do: [], undo: [], check: [] } : silent(step)
     }),
     causes: whole.causes.map((cause) => ({ ...silent(cause), prevent: [] })),
-    commands: whole.commands.map(({ undo: _undo, check: _check, ...command }) => ({ ...silent(command), run: {} })),
+    commands: whole.commands.map(({ undo: _undo, check: _check, collect: _collect, ...command }) => ({
+      ...silent(command),
+      run: {},
+    })),
     answers: whole.answers.map(silent),
   }
 }

@@ -70,6 +70,11 @@ const broken: [string, Record<string, string | undefined>, { file: string; line?
     { file: 'commands/look.md', what: /lacks "risk"/ },
   ],
   [
+    'a changing command that the collector would run',
+    edited('commands/look.md', 'risk: reads-only', 'risk: restarts\nundo: Start it.\ncollect: { on: [server] }'),
+    { file: 'commands/look.md', line: 5, what: /may be collected/ },
+  ],
+  [
     'a changing command without undo',
     edited('commands/look.md', 'risk: reads-only', 'risk: restarts'),
     { file: 'commands/look.md', line: 3, what: /no undo/ },

@@ -86,6 +86,11 @@ export function checkReferences(content: Content, problems: Problem[]): void {
     if (command.prints) known(where, ['prints'], kinds, command.prints, 'kinds')
     command.causes.forEach((cause, i) => known(where, ['causes', i], causes, cause, 'causes'))
     for (const [platform, run] of Object.entries(command.run)) template(where, ['run', platform], run)
+    for (const [id, value] of Object.entries(command.collect?.given ?? {}))
+      fact(where, ['collect', 'given', id], id, value)
+    if (command.collect && command.risk !== 'reads-only') {
+      at(where, ['collect'], `may be collected but has the risk "${command.risk}"`, 'remove "collect"')
+    }
     if (command.risk !== 'reads-only' && !command.undo) {
       at(
         where,

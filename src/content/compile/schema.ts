@@ -1,6 +1,6 @@
 /** What each kind of content file holds. These schemas are the types of the catalogue (`../catalogue.ts`). */
 import * as v from 'valibot'
-import { accesses, links, platforms, risks, sureness } from '../vocabulary.ts'
+import { accesses, links, places, platforms, risks, sureness } from '../vocabulary.ts'
 import { markdownToProse } from './markdown.ts'
 
 const id = v.pipe(v.string(), v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'ids are lower case words joined by hyphens'))
@@ -130,6 +130,18 @@ export const commandSchema = v.strictObject({
       >,
     ),
     v.check((run) => Object.values(run).some(Boolean), 'needs a line for at least one platform'),
+  ),
+  /** Lets the collector run it: it only reads, ends by itself and asks nothing. Left out without this. */
+  collect: v.optional(
+    v.strictObject({
+      on: some(v.picklist(places)),
+      /** Worth a look even where nothing speaks for one of its causes yet. */
+      first: v.optional(v.boolean(), false),
+      /** What must be known for it to make sense. */
+      given: factValues,
+      /** What it says to anybody but root is misleading, so nobody else runs it. */
+      root: v.optional(v.boolean(), false),
+    }),
   ),
   undo: v.optional(inline),
   check: v.optional(inline),

@@ -1,5 +1,5 @@
-import type { ReactNode } from 'react'
-import type { StepOf } from '../../content/catalogue'
+import { lazy, Suspense, useState, type ReactNode } from 'react'
+import type { Command, StepOf } from '../../content/catalogue'
 import { useActions, useGuide } from '../case'
 import { CommandBlock } from '../parts/CommandBlock'
 import { useSay } from '../words'
@@ -18,6 +18,28 @@ export function Collect({ step }: { step: StepOf<'collect'> }): ReactNode {
           {say('cannot-run')}
         </button>
       </div>
+      {command?.collect && <InOneGo key={command.id} command={command} />}
+    </>
+  )
+}
+
+/** Few people want the script, so it is loaded when it is asked for. */
+const Collector = lazy(() => import('./Collector'))
+
+/** The quiet second way: everything the case still needs at once. */
+function InOneGo({ command }: { command: Command }): ReactNode {
+  const say = useSay()
+  const [open, setOpen] = useState(false)
+  return (
+    <>
+      <button type="button" className="plain" aria-expanded={open} onClick={() => setOpen(!open)}>
+        {say('collector')}
+      </button>
+      {open && (
+        <Suspense fallback={<p role="status">{say('loading')}</p>}>
+          <Collector asked={command} />
+        </Suspense>
+      )}
     </>
   )
 }

@@ -52,7 +52,7 @@ export function Code({ template, label, isMessage = false }: CodeProps): ReactNo
 }
 
 /** A fact inside a command: as wide as its value, checked against its pattern before it is taken. */
-function Blank({ id }: { id: string }): ReactNode {
+export function Blank({ id }: { id: string }): ReactNode {
   const say = useSay()
   const fact = useFact(id)
   const known = useCase((state) => state.guide.facts[id])
