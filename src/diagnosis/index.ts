@@ -127,14 +127,12 @@ export function diagnose(content: DiagnosisContent, pastes: readonly string[]): 
 }
 
 function mergeThings(into: Things, from: Partial<Things>): void {
-  into.asked.push(...(from.asked ?? []))
-  into.listening.push(...(from.listening ?? []))
-  into.announced.push(...(from.announced ?? []))
-  into.units.push(...(from.units ?? []))
-  into.pools.push(...(from.pools ?? []))
-  into.targets.push(...(from.targets ?? []))
-  into.settings.push(...(from.settings ?? []))
-  into.answered.push(...(from.answered ?? []))
+  for (const name of Object.keys(into) as (keyof Things)[]) append(into, from, name)
+}
+
+function append<Name extends keyof Things>(into: Things, from: Partial<Things>, name: Name): void {
+  const all: Things[Name][number][] = into[name]
+  for (const thing of from[name] ?? []) all.push(thing)
 }
 
 function describe(parts: readonly Part[], lines: number): InputFinding {
