@@ -127,12 +127,10 @@ export function diagnose(content: DiagnosisContent, pastes: readonly string[]): 
 }
 
 function mergeThings(into: Things, from: Partial<Things>): void {
-  for (const name of Object.keys(into) as (keyof Things)[]) append(into, from, name)
-}
-
-function append<Name extends keyof Things>(into: Things, from: Partial<Things>, name: Name): void {
-  const all: Things[Name][number][] = into[name]
-  for (const thing of from[name] ?? []) all.push(thing)
+  for (const name of Object.keys(into) as (keyof Things)[]) {
+    const all: Things[keyof Things][number][] = into[name]
+    for (const thing of from[name] ?? []) all.push(thing)
+  }
 }
 
 function describe(parts: readonly Part[], lines: number): InputFinding {

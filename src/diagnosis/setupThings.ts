@@ -14,8 +14,9 @@ export interface PortPair {
 /** A service of a compose file. */
 export interface ComposeService extends Seen {
   name: string
+  /** What other containers may call it: its name, `container_name`, aliases. */
+  names: string[]
   image?: string
-  containerName?: string
   ports: PortPair[]
   /** Ports named for other containers only. */
   exposed: string[]

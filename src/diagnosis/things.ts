@@ -164,6 +164,12 @@ export function parseAddress(text: string): Address {
   return { ...(pair[1] ? { host: pair[1] } : {}), ...(pair[2] ? { port: pair[2] } : {}) }
 }
 
+/** What follows the address in `127.0.0.1:3000/shop`; empty where nothing does. */
+export function pathAfter(place: string): string {
+  const at = place.indexOf('/')
+  return at < 0 ? '' : place.slice(at)
+}
+
 /** An address as facts with the given prefix: `upstream` or `listen`. */
 export function addressFacts(prefix: 'upstream' | 'listen', address: Address): Facts {
   const facts: Record<string, string> = {}

@@ -1,4 +1,4 @@
-import { parseAddress, type Setting, type Target } from '../things'
+import { parseAddress, pathAfter, type Setting, type Target } from '../things'
 import type { Parser } from './index'
 
 const pass = /^(ProxyPass(?:Match)?)\s+(?:["']?([/^][^\s"']*)["']?\s+)?["']?(\w+):\/\/([^\s"']+)/
@@ -25,7 +25,7 @@ export const parser: Parser = {
 function passTarget(text: string): Omit<Target, 'quote'> | undefined {
   const [, directive, location, scheme, place] = pass.exec(text) ?? []
   if (!directive || !scheme || !place) return undefined
-  return { directive, scheme, ...parseAddress(place), path: pathOf(place), ...(location ? { location } : {}) }
+  return { directive, scheme, ...parseAddress(place), path: pathAfter(place), ...(location ? { location } : {}) }
 }
 
 function handlerTarget(text: string): Omit<Target, 'quote'> | undefined {
@@ -38,5 +38,3 @@ function memberTarget(text: string): Omit<Target, 'quote'> | undefined {
   const [, scheme, place] = member.exec(text) ?? []
   return scheme && place ? { directive: 'BalancerMember', scheme, ...parseAddress(place) } : undefined
 }
-
-const pathOf = (place: string): string => /\/.*$/.exec(place)?.[0] ?? ''

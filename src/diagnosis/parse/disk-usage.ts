@@ -2,7 +2,6 @@ import type { Disk } from '../setupThings'
 import type { Parser } from './index'
 
 const row = /(?:^|\s)(\d{1,3})%\s+(\/\S*)$/
-const ofInodes = /^\S+.*\b(?:Inodes|IUse%)/
 const ofSpace = /^(?:Filesystem|Dateisystem|Sys\. de fichiers)\s/
 
 /** df(1), with `-h` or with `-i`. */
@@ -11,7 +10,7 @@ export const parser: Parser = {
     const disks: Disk[] = []
     let of: Disk['of'] = 'space'
     for (const line of lines) {
-      if (ofSpace.test(line.text)) of = ofInodes.test(line.text) ? 'inodes' : 'space'
+      if (ofSpace.test(line.text)) of = /\bIUse%|\bInodes\b/.test(line.text) ? 'inodes' : 'space'
       const [, used, mount] = row.exec(line.text.trimEnd()) ?? []
       // Images that are mounted read-only are always full.
       if (used && mount && !/^\/(?:snap|var\/lib\/snapd)\//.test(mount))

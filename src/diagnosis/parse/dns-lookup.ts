@@ -1,7 +1,7 @@
 import type { Lookup } from '../setupThings'
 import type { Parser } from './index'
 
-const asked = /^(?:.*[$#>] ?)?(?:dig|nslookup|host|getent a?hosts)\s(?:.*\s)?([\w-]+(?:\.[\w-]+)*)\.?(?:\s+[A-Z]+)?$/
+const command = /(?:^|[$#>] ?)(?:dig|nslookup|host|getent a?hosts) ([^|]{1,200})/
 const question = /^;([\w.-]{1,200}?)\.?\s+IN\s/
 const status = /->>HEADER<<-.{0,40}status: (NOERROR|NXDOMAIN|SERVFAIL|REFUSED)/
 const noServer = /no servers could be reached|connection timed out/
@@ -28,7 +28,7 @@ export const parser: Parser = {
         lookups.push(lookup)
         return lookup
       }
-      wanted = asked.exec(text)?.[1] ?? question.exec(text)?.[1] ?? named.exec(text)?.[1] ?? wanted
+      wanted = askedName(text) ?? question.exec(text)?.[1] ?? named.exec(text)?.[1] ?? wanted
       failure = status.exec(text)?.[1] ?? failure
       if (question.test(text) && failure !== 'NOERROR' && failure) of(wanted).failure = failure
       if (noServer.test(text) && wanted) of(wanted).failure = 'timeout'
@@ -45,6 +45,14 @@ export const parser: Parser = {
     return { lookups: lookups.map(answeredAfterAll) }
   },
 }
+
+/** The first word of a command that is neither an option, a name server, a record type nor the address to ask. */
+const askedName = (text: string): string | undefined =>
+  command
+    .exec(text)?.[1]
+    ?.split(' ')
+    .find((word) => /^[a-z\d][\w.-]*$/.test(word))
+    ?.replace(/\.$/, '')
 
 /** An answer's line; an alias's address belongs to the name that was asked. */
 function answer(text: string, wanted: string): { name: string; address: string } | undefined {

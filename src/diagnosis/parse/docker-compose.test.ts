@@ -3,8 +3,7 @@ import { parser } from './docker-compose'
 import { thingsIn } from './parse.fixture'
 
 const none = { ports: [], exposed: [], hosts: [] }
-const servicesIn = (text: string): unknown[] | undefined =>
-  thingsIn(parser, text)['composeServices']?.map((service) => ({ ...(service as object), quote: undefined }))
+const servicesIn = (text: string): unknown[] | undefined => thingsIn(parser, text)['composeServices']
 
 test('reads services with their ports, short and long', () => {
   const text = `services:
@@ -16,6 +15,10 @@ test('reads services with their ports, short and long', () => {
       - 9229
     expose: ["3000"]
     mem_limit: 256m
+    networks:
+      front:
+        aliases:
+          - cart
   web:
     build: .
     network_mode: host
@@ -30,12 +33,12 @@ networks:
       ...none,
       name: 'basket',
       image: 'basket:1.4',
-      containerName: 'shop_basket',
+      names: ['basket', 'shop_basket', 'cart'],
       ports: [{ outside: '8080', inside: '3000' }, { inside: '9229' }],
       exposed: ['3000'],
       memoryLimit: '256m',
     },
-    { ...none, name: 'web', onHostNetwork: true, ports: [{ inside: '80', outside: '8000' }] },
+    { ...none, name: 'web', names: ['web'], onHostNetwork: true, ports: [{ inside: '80', outside: '8000' }] },
   ])
 })
 
@@ -46,7 +49,9 @@ test('reads a service whose head was not pasted with it, and the limit under dep
       resources:
         limits:
           memory: 128M`
-  expect(servicesIn(text)).toEqual([{ ...none, name: 'basket', image: 'basket:1.4', memoryLimit: '128M' }])
+  expect(servicesIn(text)).toEqual([
+    { ...none, name: 'basket', names: ['basket'], image: 'basket:1.4', memoryLimit: '128M' },
+  ])
 })
 
 test('reads the machines that variables name, in both spellings', () => {

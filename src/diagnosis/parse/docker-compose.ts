@@ -28,7 +28,7 @@ export const parser: Parser = {
     const targets: Target[] = []
     let path: Place[] = []
     for (const line of lines) {
-      const text = line.text.replace(/\s#.*$/, '').trimEnd()
+      const text = withoutComment(line.text)
       const item = /^\s*- +(\S.*)$/.exec(text)?.[1]
       const indent = text.search(/\S/)
       if (indent < 0) continue
@@ -51,10 +51,20 @@ export const parser: Parser = {
   },
 }
 
+function withoutComment(text: string): string {
+  const at = text.search(/\s#/)
+  return (at < 0 ? text : text.slice(0, at)).trimEnd()
+}
+
 /** An item of a list, or every item of `["8080:3000", "9229"]`. */
 function entries(item: string | undefined, value: string | undefined): string[] {
   if (item !== undefined) return [item]
-  return value?.startsWith('[') ? value.replaceAll(/[[\]]/g, '').split(/\s*,\s*/) : []
+  return value?.startsWith('[')
+    ? value
+        .replaceAll(/[[\]]/g, '')
+        .split(',')
+        .map((one) => one.trim())
+    : []
 }
 
 function serviceAt(
@@ -67,7 +77,7 @@ function serviceAt(
   if (name === undefined) return undefined
   const known = services.find((one) => one.name === name)
   if (known) return known
-  const service = { name, ports: [], exposed: [], hosts: [], quote: quote() }
+  const service = { name, names: [name], ports: [], exposed: [], hosts: [], quote: quote() }
   services.push(service)
   return service
 }
@@ -75,12 +85,13 @@ function serviceAt(
 function readSetting(service: ComposeService, inside: readonly string[], value: string): void {
   const key = inside.at(-1)
   if (key === 'image' && inside.length === 1) service.image = value
-  if (key === 'container_name') service.containerName = value
+  if (key === 'container_name') service.names.push(value)
   if (key === 'network_mode' && value === 'host') service.onHostNetwork = true
   if (key === 'mem_limit' || inside.join('.') === 'deploy.resources.limits.memory') service.memoryLimit = value
 }
 
-function readEntry(service: ComposeService, [section]: readonly string[], entry: string): void {
+function readEntry(service: ComposeService, [section, ...deeper]: readonly string[], entry: string): void {
+  if (section === 'networks' && deeper.includes('aliases') && /^[\w.-]+$/.test(entry)) service.names.push(entry)
   if (section === 'ports') addPort(service.ports, entry)
   const exposed = section === 'expose' ? port.exec(entry)?.[2] : undefined
   if (exposed) service.exposed.push(exposed)

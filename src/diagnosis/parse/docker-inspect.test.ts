@@ -32,3 +32,11 @@ test('reads the state on one line', () => {
     { state: 'exited', exitCode: '1', oomKilled: false, ports: [] },
   ])
 })
+
+test('reads a stretch that begins in the middle', () => {
+  const text = '            "OOMKilled": true,\n            "ExitCode": 137,\n            "OOMKilled": false,'
+  expect(thingsIn(parser, text)['containers']).toEqual([
+    { state: '', exitCode: '137', oomKilled: true, ports: [] },
+    { state: '', oomKilled: false, ports: [] },
+  ])
+})

@@ -2,6 +2,7 @@ import type { Container } from '../setupThings'
 import type { Parser } from './index'
 
 const field = /"(Name|Status|OOMKilled|ExitCode|IPAddress|Image)" ?: ?"?([^",{}[\]]*)/g
+const states = /^(?:running|exited|restarting|created|dead|paused)$/
 const published = /"(\d{1,5})\/tcp" ?:/
 
 /** `docker inspect`, whole or a stretch of it: Docker Engine API, ContainerInspect. */
@@ -10,8 +11,9 @@ export const parser: Parser = {
     const containers: Container[] = []
     for (const line of lines) {
       for (const [, key = '', value = ''] of line.text.matchAll(field)) {
-        if (key === 'Status' && /^(?:running|exited|restarting|created|dead|paused)$/.test(value))
-          containers.push({ state: value, ports: [], quote: quote(line) })
+        const isState = key === 'Status' && states.test(value)
+        if (isState || (key === 'OOMKilled' && containers.at(-1)?.oomKilled !== undefined) || containers.length === 0)
+          containers.push({ state: isState ? value : '', ports: [], quote: quote(line) })
         const container = containers.at(-1)
         if (!container) continue
         if (key === 'OOMKilled') container.oomKilled = value === 'true'

@@ -33,7 +33,7 @@ export const parser: Parser = {
 
 /** The last column of `docker ps`, the first one of `docker compose ps`; compose's service is what proxies ask for. */
 function nameIn(text: string, columns: string): string | undefined {
-  if (/\bNAMES\s*$/.test(columns) || /^[0-9a-f]{12}\s/.test(text)) return /(\S+)\s*$/.exec(text)?.[1]
+  if (/\bNAMES\s*$/.test(columns) || /^[0-9a-f]{12}\s/.test(text)) return text.trim().split(/\s+/).at(-1)
   return cell(text, columns, 'SERVICE') ?? /^(\S+)/.exec(text)?.[1]
 }
 

@@ -4,7 +4,8 @@ import type { Parser } from './index'
 const policy = /^Chain INPUT \(policy (\w+)/
 const chain = /^Chain (\S+) \(/
 /** `DROP tcp -- 203.0.113.0/24 anywhere tcp dpt:3000`, with or without counters and numbers. */
-const listed = /^(?:\d+\s+)?(?:\S+\s+\S+\s+)?(ACCEPT|DROP|REJECT)\s+(?:\S+\s+)--\s+(.*)$/
+const listed =
+  /^(?:\d{1,4}\s{1,10})?(?:[\dKMGT]{1,9}\s{1,10}[\dKMGT]{1,9}\s{1,10})?(ACCEPT|DROP|REJECT)\s{1,10}\S{1,10}\s{1,10}--\s{1,20}(\S.*)/
 /** `-A INPUT -s 203.0.113.0/24 -p tcp -m tcp --dport 3000 -j DROP` */
 const saved = /^-[AI] (?:INPUT|FORWARD|DOCKER-USER|ufw6?-\S+) (.*)-j (ACCEPT|DROP|REJECT)/
 /** `3000/tcp DENY 203.0.113.0/24` */

@@ -1,4 +1,4 @@
-import { parseAddress, type Group, type Setting, type Target } from '../things'
+import { parseAddress, pathAfter, type Group, type Setting, type Target } from '../things'
 import type { Parser } from './index'
 
 const pass =
@@ -57,9 +57,9 @@ function passTarget(text: string, location: string | undefined): Omit<Target, 'q
   }
   const variable = /^[^/]*?\$\{?(\w+)/.exec(place)?.[1]
   if (variable) return { ...base, variable }
-  const path = directive === 'proxy_pass' && !place.startsWith('unix:') ? /\/.*$/.exec(place)?.[0] : undefined
+  const path = directive === 'proxy_pass' && !place.startsWith('unix:') ? pathAfter(place) : ''
   const address = parseAddress(place.replace(/^(unix:[^:]+):.*$/, '$1'))
-  return { ...base, ...withDefaultPort(address, written), ...(path === undefined ? {} : { path }) }
+  return { ...base, ...withDefaultPort(address, written), ...(path === '' ? {} : { path }) }
 }
 
 function withDefaultPort(
