@@ -1,6 +1,6 @@
 import type { Quote } from '../content/evidence'
 import type { Hit } from './hits'
-import type { PortPair } from './setupThings'
+import type { KubeService, Pod, PortPair } from './setupThings'
 import type { Address, Asked, Things } from './things'
 
 const proxies = /nginx|openresty|proxy|traefik|caddy|httpd|apache|ingress/i
@@ -53,3 +53,11 @@ export function privateHost(url: string): string | undefined {
   const host = /^https?:\/\/(?:[^@/\s]{1,100}@)?([\w.:-]+)/.exec(url)?.[1]
   return host !== undefined && !isPublicName(host) ? host : undefined
 }
+
+/** The pods a Service is made for: by its selector where labels are known, else by the name both begin with. */
+export const podsOf = (service: KubeService, { pods }: Things): Pod[] =>
+  pods.filter((pod) =>
+    service.selector && pod.labels.length > 0
+      ? service.selector.every((label) => pod.labels.includes(label))
+      : pod.name.startsWith(`${service.name}-`),
+  )
