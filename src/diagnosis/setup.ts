@@ -1,7 +1,7 @@
 import type { Quote } from '../content/evidence'
 import type { Hit } from './hits'
 import type { KubeService, Pod, PortPair } from './setupThings'
-import type { Address, Asked, Things } from './things'
+import type { Asked, Things } from './things'
 
 const proxies = /nginx|openresty|proxy|traefik|caddy|httpd|apache|ingress/i
 const stores = /postgres|mysql|maria|mongo|redis|valkey|memcache|rabbit|kafka|elastic|\bdb\b|database|cache/i
@@ -28,15 +28,16 @@ export const boxes = ({ composeServices, containers }: Things): Box[] => [
   ...containers.filter(named),
 ]
 
+/** Whether a box has a port, inside or as published. */
+export const hasPort = ({ ports }: Pick<Box, 'ports'>, port: string | undefined): boolean =>
+  ports.some((pair) => pair.inside === port || pair.outside === port)
+
 /** What the signatures found that speaks for a cause. */
 export const hitsFor = (hits: ReadonlyMap<string, Hit>, cause: string): Hit[] =>
   [...hits.values()].filter(({ signature }) => cause in signature.supports)
 
 /** Requests that were lost on an open connection. */
 export const lost = (things: Things): Asked[] => things.asked.filter((one) => one.supports.includes('backend-crashing'))
-
-export const samePlace = (a: Address, b: Address): boolean =>
-  a.socket === undefined ? a.host === b.host && a.port !== undefined && a.port === b.port : a.socket === b.socket
 
 const units: Readonly<Record<string, number>> = { ms: 0.001, s: 1, m: 60, h: 3600, d: 86_400 }
 

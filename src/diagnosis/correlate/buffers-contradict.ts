@@ -15,7 +15,7 @@ export const rule: Rule = ({ things }) => {
     const busy = written ? bytes(written.value) : 2 * Math.max(size, one)
     const all = (Number(number) - 1) * one
     const changed = written ?? settingOf(things, `${module}_buffer_size`) ?? settingOf(things, `${module}_buffers`)
-    if (!changed || (busy <= all && busy >= Math.max(size, one))) continue
+    if (!changed || isSetTwice(things, module) || (busy <= all && busy >= Math.max(size, one))) continue
     return { facts: { 'setting.name': changed.name, 'setting.value': changed.value }, quotes: [changed.quote] }
   }
   return undefined
@@ -23,6 +23,12 @@ export const rule: Rule = ({ things }) => {
 
 const settingOf = ({ settings }: Things, name: string): Things['settings'][number] | undefined =>
   settings.find((one) => one.name === name)
+
+/** Then each place has its own, and which belong together cannot be told. */
+const isSetTwice = ({ settings }: Things, module: string): boolean => {
+  const names = settings.map((one) => one.name).filter((name) => name.startsWith(module) && /buffer/.test(name))
+  return new Set(names).size < names.length
+}
 
 const valueOf = (things: Things, name: string): string =>
   settingOf(things, name)?.value ?? defaults[name.replace(/^[a-z]+_/, '')] ?? ''

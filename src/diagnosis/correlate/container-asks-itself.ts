@@ -1,6 +1,6 @@
 import { unreachedAddresses } from '../backends'
-import { boxes, isApplication, isProxy, type Box } from '../setup'
-import { addressFacts, isLoopback, type Address } from '../things'
+import { boxes, hasPort, isApplication, isProxy } from '../setup'
+import { addressFacts, isLoopback } from '../things'
 import type { Rule } from './index'
 
 /** In a container, 127.0.0.1 is that container: a proxy in a box of its own never meets the application there. */
@@ -9,8 +9,8 @@ export const rule: Rule = ({ things }) => {
   const proxy = all.find(isProxy)
   if (!proxy) return undefined
   for (const asked of [...things.targets, ...unreachedAddresses(things)]) {
-    if (!isLoopback(asked.host) || !asked.port || hasPort(proxy, asked)) continue
-    const app = all.find((box) => isApplication(box) && hasPort(box, asked))
+    if (!isLoopback(asked.host) || !asked.port || hasPort(proxy, asked.port)) continue
+    const app = all.find((box) => isApplication(box) && hasPort(box, asked.port))
     const inside = app?.ports.find((pair) => pair.inside === asked.port || pair.outside === asked.port)?.inside
     if (!app || !inside) continue
     return {
@@ -25,6 +25,3 @@ export const rule: Rule = ({ things }) => {
   }
   return undefined
 }
-
-const hasPort = (box: Box, { port }: Address): boolean =>
-  box.ports.some((pair) => pair.inside === port || pair.outside === port)

@@ -1,18 +1,20 @@
 import { unreachedAddresses } from '../backends'
-import { isApplication } from '../setup'
+import { hasPort, isApplication } from '../setup'
 import { addressFacts } from '../things'
 import type { Rule } from './index'
 
 /** Nobody answers at the address, and the one application among the containers does not run. */
 export const rule: Rule = ({ things }) => {
   const asked = unreachedAddresses(things)[0]
-  const down = things.containers.filter(
-    (one) => /^(?:exited|created|dead)$/.test(one.state) && isApplication({ ...one, name: one.name ?? '' }),
+  const applications = things.containers.filter((one) => isApplication({ ...one, name: one.name ?? '' }))
+  const running = applications.filter((one) => one.state === 'running')
+  const down = applications.filter(
+    // What ended well beside a running application was a task, such as a migration.
+    (one) => /^(?:exited|created|dead)$/.test(one.state) && (running.length === 0 || one.exitCode !== '0'),
   )
   const [container] = down
   if (!asked || !container || down.length > 1 || container.oomKilled) return undefined
-  if (things.containers.some((one) => one.state === 'running' && one.ports.some((pair) => pair.outside === asked.port)))
-    return undefined
+  if (running.some((one) => hasPort(one, asked.port))) return undefined
   return {
     facts: {
       ...addressFacts('upstream', asked),

@@ -1,4 +1,4 @@
-import { isApplication } from '../setup'
+import { hasPort, isApplication } from '../setup'
 import { addressFacts } from '../things'
 import type { Rule } from './index'
 
@@ -10,7 +10,8 @@ export const rule: Rule = ({ things }) => {
   const container = things.containers.find(
     (one) => one.state === 'restarting' && isApplication({ ...one, name: one.name ?? '' }),
   )
-  if (!asked || !container) return undefined
+  if (!asked || !container || things.containers.some((one) => one.state === 'running' && hasPort(one, asked.port)))
+    return undefined
   return {
     facts: {
       ...addressFacts('upstream', asked),

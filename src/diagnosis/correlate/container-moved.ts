@@ -1,3 +1,4 @@
+import { hasPort, isApplication } from '../setup'
 import { addressFacts } from '../things'
 import type { Rule } from './index'
 
@@ -9,7 +10,12 @@ export const rule: Rule = ({ things }) => {
   for (const asked of things.asked) {
     if (containers.some((one) => one.address === asked.host)) continue
     const container = containers.find(
-      (one) => one.state !== 'exited' && one.address && network(one.address) === network(asked.host),
+      (one) =>
+        one.state !== 'exited' &&
+        one.address !== undefined &&
+        network(one.address) === network(asked.host) &&
+        isApplication({ ...one, name: one.name ?? '' }) &&
+        (one.ports.length === 0 || hasPort(one, asked.port)),
     )
     if (!container?.address) continue
     return {

@@ -1,3 +1,4 @@
+import { isApplication } from '../setup'
 import { addressFacts } from '../things'
 import type { Rule } from './index'
 
@@ -6,7 +7,7 @@ export const rule: Rule = ({ things }) => {
   const asked = things.asked.find((one) =>
     one.supports.some((cause) => cause === 'backend-crashing' || cause === 'backend-not-running'),
   )
-  const container = things.containers.find((one) => one.oomKilled)
+  const container = things.containers.find((one) => one.oomKilled && isApplication({ ...one, name: one.name ?? '' }))
   if (!asked || !container) return undefined
   return {
     facts: {

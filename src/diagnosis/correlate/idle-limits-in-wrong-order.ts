@@ -8,7 +8,7 @@ const usual = 60
 export const rule: Rule = ({ things }) => {
   const kept = things.settings.find((one) => one.name === 'keepalive' && Number(one.value) > 0)
   const answer = things.answered.find((one) => one.keepAliveSeconds !== undefined && !/nginx/i.test(one.server ?? ''))
-  const limit = things.settings.find((one) => one.name === 'keepalive_timeout')
+  const limit = things.settings.find((one) => one.name === 'upstream keepalive_timeout')
   const outer = seconds(limit?.value) ?? usual
   if (!kept || answer?.keepAliveSeconds === undefined || answer.keepAliveSeconds > outer) return undefined
   return {

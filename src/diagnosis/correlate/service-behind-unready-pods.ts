@@ -5,7 +5,7 @@ import type { Rule } from './index'
 export const rule: Rule = ({ things }) => {
   for (const service of things.kubeServices.filter((one) => one.endpoints?.length === 0)) {
     const pods = podsOf(service, things)
-    const pod = pods.find((one) => !one.isReady && !/CrashLoop|Error|OOMKilled/.test(one.status))
+    const pod = pods.find((one) => !one.isReady && !/CrashLoop|Error|OOMKilled|Completed/.test(one.status))
     if (!pod || pods.some((one) => one.isReady)) continue
     return {
       facts: { 'service.name': service.name, 'pod.name': pod.name, 'pod.state': pod.status },

@@ -20,10 +20,13 @@ test.each([
 
 test('reads the servers of a group, and what the group keeps open', () => {
   const text =
-    'upstream shop {\n    server 10.0.0.9:3000 max_fails=3;\n    keepalive 16;\n}\nserver {\n    listen 80;\n}'
+    'upstream shop {\n    server 10.0.0.9:3000 max_fails=3;\n    keepalive 16;\n    keepalive_timeout 30s;\n}\nserver {\n    listen 80;\n}'
   const { targets, settings, groups } = thingsIn(parser, text)
   expect(targets).toEqual([{ directive: 'server', scheme: 'http', host: '10.0.0.9', port: '3000' }])
-  expect(settings).toEqual([{ name: 'keepalive', value: '16' }])
+  expect(settings).toEqual([
+    { name: 'keepalive', value: '16' },
+    { name: 'upstream keepalive_timeout', value: '30s' },
+  ])
   expect(groups).toEqual([{ name: 'shop' }])
 })
 

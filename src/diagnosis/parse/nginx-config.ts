@@ -35,8 +35,8 @@ export const parser: Parser = {
       if (name) inGroup = true
       else if (/\}\s*$/.test(text)) inGroup = false
       if (anyLocation.test(text)) at = location.exec(text)?.[1]
-      const setting = settingNames.exec(text)
-      if (setting?.[1] && setting[2]) settings.push({ name: setting[1], value: setting[2].trim(), quote: quote(line) })
+      const setting = readSetting(text, inGroup)
+      if (setting) settings.push({ ...setting, quote: quote(line) })
       const target = passTarget(text, at)
       if (target) targets.push({ ...target, quote: quote(line) })
       const server = inGroup ? member.exec(text) : null
@@ -45,6 +45,13 @@ export const parser: Parser = {
     }
     return { targets, settings, groups }
   },
+}
+
+/** In a group, keepalive_timeout is about the servers; elsewhere it is about visitors. */
+function readSetting(text: string, inGroup: boolean): Omit<Setting, 'quote'> | undefined {
+  const [, name, value] = settingNames.exec(text) ?? []
+  if (!name || !value) return undefined
+  return { name: inGroup && name === 'keepalive_timeout' ? `upstream ${name}` : name, value: value.trim() }
 }
 
 function passTarget(text: string, location: string | undefined): Omit<Target, 'quote'> | undefined {
