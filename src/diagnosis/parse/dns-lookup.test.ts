@@ -43,7 +43,7 @@ Address: 10.0.0.9
     '$ dig basket.internal\n;; connection timed out; no servers could be reached',
     { name: 'basket.internal', addresses: [], failure: 'timeout' },
   ],
-  ['dig +short', '$ dig +short basket.internal\n10.0.0.9', undefined],
+  ['dig +short', '$ dig +short basket.internal\n10.0.0.9', { name: 'basket.internal', addresses: ['10.0.0.9'] }],
 ])('reads %s', (_name, text, expected) => {
-  expect(thingsIn(parser, text)['lookups']).toEqual(expected ? [expected] : [])
+  expect(thingsIn(parser, text)['lookups']).toEqual([expected])
 })

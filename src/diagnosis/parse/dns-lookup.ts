@@ -11,6 +11,8 @@ const cannotFind =
   /can't find ([\w.-]{1,200}?)\.?: (NXDOMAIN|SERVFAIL|REFUSED)|^Host ([\w.-]{1,200}?)\.? not found: \d\((NXDOMAIN|SERVFAIL|REFUSED)/
 const named = /^Name:\s+([\w.-]{1,200}?)\.?$/
 const address = /^Address(?: \d)?:\s+([\da-fA-F.:]{3,45})$/
+/** `dig +short` prints nothing else. */
+const bare = /^[\da-fA-F.:]{7,45}$/
 const hosts = /^([\da-fA-F.:]{7,45})\s+(?:STREAM\s+)?([\w.-]{1,200})$/
 
 /** dig(1), nslookup(1), host(1) and getent(1). */
@@ -58,7 +60,7 @@ const askedName = (text: string): string | undefined =>
 function answer(text: string, wanted: string): { name: string; address: string } | undefined {
   const one = record.exec(text) ?? said.exec(text)
   if (one?.[1] && one[2]) return { name: wanted || one[1], address: one[2] }
-  const byName = wanted ? address.exec(text)?.[1] : undefined
+  const byName = wanted ? (address.exec(text)?.[1] ?? bare.exec(text)?.[0]) : undefined
   if (byName) return { name: wanted, address: byName }
   const entry = hosts.exec(text)
   return entry?.[1] && entry[2] ? { name: wanted || entry[2], address: entry[1] } : undefined

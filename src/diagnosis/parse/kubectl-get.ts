@@ -2,6 +2,8 @@ import type { KubeService, Pod } from '../setupThings'
 import type { Parser } from './index'
 
 const words = (text: string): string[] => text.trim().split(/\s{2,}|\s(?=\()/)
+/** Where several kinds were asked for, each name says its own: `pod/basket-7c9d`. */
+const withoutKind = (name: string): string => name.replace(/^[a-z.]+\//, '')
 const ready = /^(\d{1,3})\/(\d{1,3})$/
 const podStatus =
   /^(?:Running|Pending|Error|Completed|Terminating|Evicted|Unknown|[A-Z]\w*(?:BackOff|Error|Killed|Creating)|ErrImagePull|Init:\S+)$/
@@ -19,11 +21,18 @@ export const parser: Parser = {
       const name = cells[at - 1]
       const status = cells[at + 1]
       if (at > 0 && name && status && podStatus.test(status))
-        pods.push({ name, status, isReady: isReady(cells[at] ?? ''), labels: [], ports: [], quote: quote(line) })
+        pods.push({
+          name: withoutKind(name),
+          status,
+          isReady: isReady(cells[at] ?? ''),
+          labels: [],
+          ports: [],
+          quote: quote(line),
+        })
       const service = cells[headings.indexOf('NAME')]
       const endpoints = cells[headings.indexOf('ENDPOINTS')]
       if (service && endpoints && !cells.includes('NAME'))
-        kubeServices.push({ name: service, endpoints: endpointList(endpoints), quote: quote(line) })
+        kubeServices.push({ name: withoutKind(service), endpoints: endpointList(endpoints), quote: quote(line) })
     }
     return { pods, kubeServices }
   },
