@@ -1,10 +1,20 @@
-import type { Quote } from '../content/evidence'
-import type { Facts } from '../content/template'
-
 /** What parsers read out of a paste: typed things that correlations compare. Each remembers where it stands. */
-interface Seen {
-  quote: Quote
-}
+import type { Facts } from '../content/template'
+import type {
+  ComposeService,
+  Container,
+  Disk,
+  FirewallRule,
+  Gauge,
+  KubeService,
+  LoadedModule,
+  Lookup,
+  ManagedApp,
+  Memory,
+  Pod,
+  Process,
+  Seen,
+} from './setupThings'
 
 /** A network address or the path of a Unix socket. */
 export interface Address {
@@ -49,12 +59,27 @@ export interface Pool extends Seen, Address {
   mode?: string
   maxChildren?: string
   manager?: string
+  /** Whom the workers run as. */
+  user?: string
+  /** `request_terminate_timeout`, as written. */
+  terminateAfter?: string
 }
 
 /** Where a proxy's configuration sends requests. */
 export interface Target extends Seen, Address {
   directive: string
   scheme: string
+  /** What stands behind the address: `/` or `/api/`; empty is no path at all. */
+  path?: string
+  /** The path under which the proxy takes the requests. */
+  location?: string
+  /** A variable stands where the host should. */
+  variable?: string
+}
+
+/** A name that a proxy's configuration gives to a group of servers. */
+export interface Group extends Seen {
+  name: string
 }
 
 /** A directive of a proxy's configuration that is more than an address: `keepalive 8`, `proxy_http_version 1.1`. */
@@ -70,6 +95,8 @@ export interface Answered extends Seen {
   /** Where it was asked, if the command line stands above it. */
   host?: string
   port?: string
+  /** How long it keeps an idle connection, as its Keep-Alive header tells. */
+  keepAliveSeconds?: number
 }
 
 export interface Things {
@@ -82,6 +109,21 @@ export interface Things {
   targets: Target[]
   settings: Setting[]
   answered: Answered[]
+  groups: Group[]
+  composeServices: ComposeService[]
+  containers: Container[]
+  pods: Pod[]
+  kubeServices: KubeService[]
+  lookups: Lookup[]
+  disks: Disk[]
+  memory: Memory[]
+  processes: Process[]
+  firewallRules: FirewallRule[]
+  managedApps: ManagedApp[]
+  modules: LoadedModule[]
+  /** What npm was told: `registry`, `proxy`, `https-proxy`. */
+  npmSettings: Setting[]
+  gauges: Gauge[]
 }
 
 export const noThings = (): Things => ({
@@ -93,11 +135,28 @@ export const noThings = (): Things => ({
   targets: [],
   settings: [],
   answered: [],
+  groups: [],
+  composeServices: [],
+  containers: [],
+  pods: [],
+  kubeServices: [],
+  lookups: [],
+  disks: [],
+  memory: [],
+  processes: [],
+  firewallRules: [],
+  managedApps: [],
+  modules: [],
+  npmSettings: [],
+  gauges: [],
 })
 
 /** Adds all of `from` to `into`. */
 export function mergeThings(into: Things, from: Partial<Things>): void {
-  for (const [key, things] of Object.entries(from)) into[key as keyof Things].push(...(things as never[]))
+  for (const name of Object.keys(into) as (keyof Things)[]) {
+    const all: Things[keyof Things][number][] = into[name]
+    for (const thing of from[name] ?? []) all.push(thing)
+  }
 }
 
 /** `127.0.0.1:3000` or `/run/php/php8.2-fpm.sock`: what a person would write in a configuration. */
@@ -111,6 +170,12 @@ export function parseAddress(text: string): Address {
   const pair = /^(\[[0-9a-fA-F:.%a-z]+\]|[^\s:/[\]]+|::[0-9a-f:.]*|)(?::(\d{1,5}))?(?=$|[/\s"';])/.exec(text)
   if (!pair) return {}
   return { ...(pair[1] ? { host: pair[1] } : {}), ...(pair[2] ? { port: pair[2] } : {}) }
+}
+
+/** What follows the address in `127.0.0.1:3000/shop`; empty where nothing does. */
+export function pathAfter(place: string): string {
+  const at = place.indexOf('/')
+  return at < 0 ? '' : place.slice(at)
 }
 
 /** An address as facts with the given prefix: `upstream` or `listen`. */

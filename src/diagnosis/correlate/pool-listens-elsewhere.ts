@@ -17,5 +17,7 @@ const phpAddresses = (
   things: Evidence['things'],
 ): (Address & Pick<Evidence['things']['targets'][number], 'quote'>)[] => [
   ...things.asked.filter((one) => one.socket !== undefined || /^90\d\d$/.test(one.port ?? '')),
-  ...things.targets.filter((one) => one.scheme === 'fastcgi' && (one.socket !== undefined || one.port !== undefined)),
+  ...things.targets.filter(
+    (one) => /^f(?:ast)?cgi$/.test(one.scheme) && (one.socket !== undefined || one.port !== undefined),
+  ),
 ]

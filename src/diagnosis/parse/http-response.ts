@@ -3,6 +3,7 @@ import type { Parser } from './index'
 
 const status = /^\s*(?:< )?HTTP\/[\d.]+ (\d{3})\b/
 const server = /^\s*(?:< )?server: *([^\r\n]{1,60})/i
+const keepAlive = /^\s*(?:< )?keep-alive: *timeout=(\d{1,6})/i
 /** The last word of a `curl` command, if it is an address. */
 const asked = /^['"]?(?:https?:\/\/)?(\[[0-9a-f:]+\]|[\w.-]+)(?::(\d{1,5}))?(?:\/\S*)?$/
 
@@ -21,6 +22,8 @@ export const parser: Parser = {
       const name = server.exec(line.text)?.[1]
       const last = answered.at(-1)
       if (name && last && !last.server) last.server = name.trim()
+      const idle = keepAlive.exec(line.text)?.[1]
+      if (idle && last) last.keepAliveSeconds = Number(idle)
     }
     return { answered }
   },

@@ -1,14 +1,16 @@
-import { parseAddress, type Setting, type Target } from '../things'
+import { parseAddress, pathAfter, type Group, type Setting, type Target } from '../things'
 import type { Parser } from './index'
 
 const pass =
-  /^(?:out:\s*)?(proxy_pass|fastcgi_pass|uwsgi_pass|scgi_pass|grpc_pass)\s+(?:(https?|grpcs?):\/\/)?([^\s;$]+)/
+  /^(?:out:\s*)?(proxy_pass|fastcgi_pass|uwsgi_pass|scgi_pass|grpc_pass)\s+(?:(https?|grpcs?):\/\/)?([^\s;]+)/
 const member = /^server\s+([^\s;{]+)(?:\s[^{;]*)?;/
 const group = /^upstream\s+([\w.-]+)\s*\{/
+const location = /^location\s+(?:(?:=|\^~)\s+)?(\/[^\s{]*)\s*\{?/
+const anyLocation = /^(?:location|server)\b/
 
 /** Directives that rules ask about. */
 const settingNames =
-  /^(keepalive|keepalive_timeout|proxy_http_version|resolver|[a-z]+_(?:connect|read|send)_timeout|[a-z]+_buffer_size)\s*:?\s+([^;#]{1,100})/
+  /^(user|set|keepalive|keepalive_timeout|proxy_http_version|proxy_set_header|resolver|[a-z]+_(?:connect|read|send)_timeout|[a-z]+_(?:busy_)?buffer(?:s|_size|s_size))\s*:?\s+([^;#]{1,100})/
 
 const schemes: Readonly<Record<string, string>> = {
   proxy_pass: 'http',
@@ -23,25 +25,48 @@ export const parser: Parser = {
   part(lines, quote) {
     const targets: Target[] = []
     const settings: Setting[] = []
+    const groups: Group[] = []
     let inGroup = false
+    let at: string | undefined
     for (const line of lines) {
       const text = withoutComment(line.text).trim()
-      if (group.test(text)) inGroup = true
+      const name = group.exec(text)?.[1]
+      if (name) groups.push({ name, quote: quote(line) })
+      if (name) inGroup = true
       else if (/\}\s*$/.test(text)) inGroup = false
-      const setting = settingNames.exec(text)
-      if (setting?.[1] && setting[2]) settings.push({ name: setting[1], value: setting[2].trim(), quote: quote(line) })
-      const found = pass.exec(text)
-      if (found?.[1] && found[3]) {
-        const scheme = found[2] ?? schemes[found[1]] ?? 'http'
-        const address = parseAddress(found[3].replace(/^(unix:[^:]+):.*$/, '$1'))
-        targets.push({ directive: found[1], scheme, ...withDefaultPort(address, found[2]), quote: quote(line) })
-      }
+      if (anyLocation.test(text)) at = location.exec(text)?.[1]
+      const setting = readSetting(text, inGroup)
+      if (setting) settings.push({ ...setting, quote: quote(line) })
+      const target = passTarget(text, at)
+      if (target) targets.push({ ...target, quote: quote(line) })
       const server = inGroup ? member.exec(text) : null
       if (server?.[1])
         targets.push({ directive: 'server', scheme: 'http', ...parseAddress(server[1]), quote: quote(line) })
     }
-    return { targets, settings }
+    return { targets, settings, groups }
   },
+}
+
+/** In a group, keepalive_timeout is about the servers; elsewhere it is about visitors. */
+function readSetting(text: string, inGroup: boolean): Omit<Setting, 'quote'> | undefined {
+  const [, name, value] = settingNames.exec(text) ?? []
+  if (!name || !value) return undefined
+  return { name: inGroup && name === 'keepalive_timeout' ? `upstream ${name}` : name, value: value.trim() }
+}
+
+function passTarget(text: string, location: string | undefined): Omit<Target, 'quote'> | undefined {
+  const [, directive, written, place] = pass.exec(text) ?? []
+  if (!directive || !place) return undefined
+  const base = {
+    directive,
+    scheme: written ?? schemes[directive] ?? 'http',
+    ...(location === undefined ? {} : { location }),
+  }
+  const variable = /^[^/]*?\$\{?(\w+)/.exec(place)?.[1]
+  if (variable) return { ...base, variable }
+  const path = directive === 'proxy_pass' && !place.startsWith('unix:') ? pathAfter(place) : ''
+  const address = parseAddress(place.replace(/^(unix:[^:]+):.*$/, '$1'))
+  return { ...base, ...withDefaultPort(address, written), ...(path === '' ? {} : { path }) }
 }
 
 function withDefaultPort(

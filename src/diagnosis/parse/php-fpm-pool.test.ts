@@ -6,7 +6,14 @@ test('reads a pool', () => {
   const text =
     '[shop]\nuser = www-data\nlisten = /run/php/shop.sock\nlisten.owner = www-data\n;listen.mode = 0600\npm = dynamic\npm.max_children = 5'
   expect(thingsIn(parser, text)['pools']).toEqual([
-    { name: 'shop', socket: '/run/php/shop.sock', owner: 'www-data', manager: 'dynamic', maxChildren: '5' },
+    {
+      name: 'shop',
+      user: 'www-data',
+      socket: '/run/php/shop.sock',
+      owner: 'www-data',
+      manager: 'dynamic',
+      maxChildren: '5',
+    },
   ])
 })
 

@@ -10,6 +10,8 @@ const fields = {
   'listen.mode': 'mode',
   'pm.max_children': 'maxChildren',
   pm: 'manager',
+  user: 'user',
+  request_terminate_timeout: 'terminateAfter',
 } as const
 
 /** A pool file of PHP-FPM, or `grep listen` over such files: PHP source, sapi/fpm/www.conf.in. */
@@ -17,14 +19,17 @@ export const parser: Parser = {
   part(lines, quote) {
     const pools: Pool[] = []
     let name = 'www'
+    /** What a file says before it names its address. */
+    let before: Partial<Pool> = {}
     for (const line of lines) {
       const text = line.text.trim()
       if (text.startsWith(';')) continue
       name = section.exec(text)?.[1] ?? name
       const [, key = '', value = ''] = setting.exec(text) ?? []
-      if (key === 'listen') pools.push({ name, ...listenAddress(value), quote: quote(line) })
-      const pool = pools.at(-1)
-      if (pool && key in fields) pool[fields[key as keyof typeof fields]] = value
+      if (section.test(text)) before = {}
+      if (key === 'listen') pools.push({ ...before, name, ...listenAddress(value), quote: quote(line) })
+      const pool = pools.findLast((one) => one.name === name) ?? before
+      if (key in fields) pool[fields[key as keyof typeof fields]] = value
     }
     return { pools }
   },
