@@ -25,7 +25,7 @@ function report({ program, kind, messages }: Messages, diagnosis: Diagnosis) {
     return why === undefined ? [] : [{ ...message, why }]
   })
   const stale = messages.filter(({ line, open }) => open && !unknown.some((one) => one.line === line))
-  const sources = [...new Set(messages.map(({ source }) => source))]
+  const sources = [...new Set(messages.flatMap(({ source }) => source.split('; ')))]
   const known = messages.length - unknown.length
   return {
     known,
@@ -35,7 +35,7 @@ function report({ program, kind, messages }: Messages, diagnosis: Diagnosis) {
       share(program, known, messages.length),
       ...unknown.map(({ line, open, why }) => `  ${open ? `open: ${open}` : `UNKNOWN: ${why}`}\n    ${line}`),
       ...stale.map(({ line }) => `  known by now, drop its "open"\n    ${line}`),
-      `  sources: ${sources.join('; ')}`,
+      `  sources: ${sources.join(', ')}`,
     ].join('\n'),
   }
 }
