@@ -24,6 +24,7 @@ import {
   correlationSchema,
   factSchema,
   kindSchema,
+  messagesSchema,
   signatureSchema,
   stepSchema,
   wordsSchema,
@@ -35,6 +36,8 @@ type Sample = string | { text: string; facts: Record<string, string> }
 export interface Content {
   facts: FactDefinition[]
   kinds: Kind[]
+  /** Only `npm run coverage:vocabulary` reads these; the app never sees them. */
+  messages: (v.InferOutput<typeof messagesSchema> & { id: string })[]
   signatures: (Signature & { samples: Sample[]; siblings: string[]; source: string })[]
   correlations: (Correlation & v.InferOutput<typeof correlationSchema>)[]
   causes: Cause[]
@@ -84,6 +87,7 @@ export function assemble(sources: Source[], problems: Problem[]): Content {
   const content: Content = {
     facts: [],
     kinds: [],
+    messages: [],
     signatures: [],
     correlations: [],
     causes: [],
@@ -113,6 +117,9 @@ export function assemble(sources: Source[], problems: Problem[]): Content {
         break
       case 'kinds':
         add(kindSchema, (data) => content.kinds.push({ ...data, id }))
+        break
+      case 'messages':
+        add(messagesSchema, (data) => content.messages.push({ ...data, id }))
         break
       case 'signatures':
         add(signatureSchema, ({ literal, ...data }) => {

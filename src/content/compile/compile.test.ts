@@ -29,6 +29,19 @@ const broken: [string, Record<string, string | undefined>, { file: string; line?
     { file: 'guide/start/whose-site.md', line: 6, what: /value "boss"/ },
   ],
   [
+    'a message of an unknown kind',
+    {
+      'messages/proxy.yaml':
+        "program: proxy\nkind: proxy-lgo\nmessages: [{ line: 'proxy: gone', source: its source }]\n",
+    },
+    { file: 'messages/proxy.yaml', line: 2, what: /"proxy-lgo", which is not in content\/kinds/ },
+  ],
+  [
+    'a message without its source',
+    { 'messages/proxy.yaml': "program: proxy\nkind: proxy-log\nmessages:\n  - line: 'proxy: gone'\n" },
+    { file: 'messages/proxy.yaml', line: 4, what: /lacks "messages.0.source"/ },
+  ],
+  [
     'a step nothing leads to',
     { 'guide/start/lonely.md': '---\nkind: outcome\ntitle: Lonely\nresult: explained\n---\n' },
     { file: 'guide/start/lonely.md', what: /nothing leads to this step/ },

@@ -110,6 +110,7 @@ export function checkReferences(content: Content, problems: Problem[]): void {
     for (const [id, value] of Object.entries(signature.facts)) fact(where, ['facts', id], id, value)
     signature.follows.forEach((other, i) => known(where, ['follows', i], signatures, other, 'signatures'))
   }
+  for (const list of content.messages) known(`messages ${list.id}`, ['kind'], kinds, list.kind, 'kinds')
   for (const rule of content.correlations) {
     const where = `correlations ${rule.id}`
     known(where, ['cause'], causes, rule.cause, 'causes')

@@ -85,6 +85,21 @@ export const signatureSchema = v.strictObject({
   siblings: list(text),
 })
 
+/** `content/messages/*.yaml`: what one program can print about a failure, to tell how much of it is known. */
+export const messagesSchema = v.strictObject({
+  program: text,
+  /** The kind of paste these lines are. */
+  kind: id,
+  messages: some(
+    v.strictObject({
+      line: text,
+      source,
+      /** Why no signature may claim it yet: what it could be confused with. */
+      open: v.optional(text),
+    }),
+  ),
+})
+
 /** `content/correlations/*.yaml`: what two pieces of evidence say together; the rule is code of the same name. */
 export const correlationSchema = v.strictObject({
   cause: id,
