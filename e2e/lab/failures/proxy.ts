@@ -2,11 +2,12 @@
 import { crowd } from '../backends/crowd'
 import { closes, neverAnswers, raw } from '../backends/raw'
 import type { Failure } from '../failure'
-import { nginx, proxyTo, site } from '../servers/nginx'
+import { nginx, proxyTo } from '../servers/nginx'
+import { site, siteAddress } from '../servers/site'
 import { until } from '../wait'
 
 const clients = (size: number, settle?: number) =>
-  crowd(size, '127.0.0.1:80', `GET / HTTP/1.1\r\nHost: ${site}\r\n\r\n`, settle)
+  crowd(size, siteAddress, `GET / HTTP/1.1\r\nHost: ${site}\r\n\r\n`, settle)
 
 export const failures: Failure[] = [
   {

@@ -4,13 +4,12 @@ import type { Part } from '../failure'
 import { programPath } from '../programs'
 import { runAsServer } from '../processes'
 import { started } from '../wait'
+import { shortOfTime, site, siteAddress, withoutBlanks } from './site'
 
 const configFile = '/etc/nginx/nginx.conf'
 const siteFile = '/etc/nginx/sites-enabled/shop'
 const errorLog = '/var/log/nginx/error.log'
 const accessLog = '/var/log/nginx/access.log'
-
-export const site = 'shop.example.com'
 
 interface Nginx {
   /** Directives of the server block. */
@@ -65,9 +64,6 @@ export const fastcgiTo = (target: string, more = ''): string => `
         ${more}
     }`
 
-/** Names that do not exist are asked for once and not for long. */
-const shortOfTime = { RES_OPTIONS: 'timeout:1 attempts:1' }
-
 const mainConfig = `worker_processes 1;
 pid /run/nginx.pid;
 error_log ${errorLog};
@@ -86,13 +82,10 @@ http {
 `
 
 const siteConfig = (server: string, http = ''): string =>
-  `${http}
+  withoutBlanks(`${http}
 server {
-    listen 127.0.0.1:80;
+    listen ${siteAddress};
     server_name ${site};
     ${server}
 }
-`
-    .split('\n')
-    .filter((line) => line.trim() !== '')
-    .join('\n') + '\n'
+`)

@@ -1,0 +1,150 @@
+/** Apache, HAProxy, Caddy and Varnish before an app that is not there or answers badly. */
+import { crowd } from '../backends/crowd'
+import { answers, closes, closesInHeader, neverAnswers, raw, resets } from '../backends/raw'
+import type { Failure } from '../failure'
+import { behindEach, pool, type Misbehaviour } from '../fronts'
+import { nodeApp, serve, stuckApp, stuckQueue } from '../servers/node'
+
+const address = '127.0.0.1:3000'
+const path = '/checkout'
+/** Each log names at least one of them. */
+const names = [[address, path, pool]]
+
+const ok = `(request, response) => response.end('ok\\n')`
+const longCookie = `(request, response) => {
+  response.setHeader('Set-Cookie', 'basket=' + 'a3f9'.repeat(10000))
+  response.end('ok\\n')
+}`
+
+const misbehaviours: Omit<Misbehaviour, 'way' | 'at'>[] = [
+  {
+    id: 'healthy',
+    title: 'Everything works',
+    app: [nodeApp({ code: serve(ok) })],
+    status: { apache: '200', haproxy: '200', caddy: '200', varnish: '200' },
+    alone: [],
+    together: [],
+    values: [],
+  },
+  {
+    id: 'refused',
+    title: 'Nothing listens on the app’s port',
+    app: [],
+    status: { apache: '503', haproxy: '503', caddy: '502', varnish: '503' },
+    alone: ['backend-not-running'],
+    together: ['backend-not-running'],
+    values: [[address, pool]],
+  },
+  {
+    id: 'wrong-port',
+    title: 'The app listens on another port',
+    app: [nodeApp({ code: serve(ok, '127.0.0.1:3001') })],
+    status: { apache: '503', caddy: '502' },
+    alone: ['backend-not-running', 'wrong-upstream-address'],
+    together: ['wrong-upstream-address'],
+    values: ['3000', '3001'],
+  },
+  {
+    id: 'wrong-interface',
+    title: 'The app listens on another address of the machine',
+    app: [nodeApp({ code: serve(ok, '127.0.1.1:3000') })],
+    status: { apache: '503', caddy: '502' },
+    alone: ['backend-not-running', 'wrong-upstream-address'],
+    together: ['wrong-upstream-address'],
+    values: [address, '127.0.1.1'],
+  },
+  {
+    id: 'backlog-full',
+    title: 'The app is stuck and its queue of connections is full',
+    app: [stuckApp(address)],
+    before: crowd(3 * stuckQueue, address),
+    status: { apache: '503', haproxy: '503', caddy: '502', varnish: '503' },
+    alone: ['firewall-blocked', 'workers-exhausted', 'backend-slow'],
+    together: ['workers-exhausted'],
+    values: [address],
+  },
+  {
+    id: 'resets',
+    title: 'The app resets the connection',
+    app: [raw(address, resets)],
+    status: { apache: '502', haproxy: '502', caddy: '502', varnish: '503' },
+    alone: ['backend-crashing'],
+    together: ['backend-crashing'],
+    values: names,
+  },
+  {
+    id: 'closes-without-answer',
+    title: 'The app closes the connection without a word',
+    app: [raw(address, closes)],
+    status: { apache: '502', haproxy: '502', caddy: '502', varnish: '503' },
+    alone: ['backend-crashing'],
+    together: ['backend-crashing'],
+    values: names,
+  },
+  {
+    id: 'closes-in-header',
+    title: 'The app closes the connection in the middle of a header',
+    app: [raw(address, closesInHeader)],
+    status: { apache: '502', haproxy: '502', caddy: '502' },
+    alone: ['backend-crashing'],
+    together: ['backend-crashing'],
+    values: names,
+  },
+  {
+    id: 'header-too-big',
+    title: 'The app sets a very long cookie',
+    app: [nodeApp({ code: serve(longCookie) })],
+    status: { apache: '502', haproxy: '502', varnish: '503' },
+    alone: ['response-header-too-big', 'invalid-response'],
+    together: ['response-header-too-big', 'invalid-response'],
+    values: names,
+  },
+  {
+    id: 'no-http',
+    title: 'The port belongs to something that speaks no HTTP',
+    app: [raw(address, answers('SSH-2.0-OpenSSH_9.2p1\r\n'))],
+    status: { haproxy: '502', caddy: '502' },
+    alone: ['invalid-response', 'protocol-mismatch'],
+    together: ['invalid-response', 'protocol-mismatch'],
+    values: names,
+  },
+  {
+    id: 'no-colon',
+    title: 'A header’s line has no colon',
+    app: [raw(address, answers('HTTP/1.1 200 OK\r\nContent-Type text/html\r\n\r\nok\n'))],
+    status: { apache: '502', haproxy: '502', caddy: '502', varnish: '503' },
+    alone: ['invalid-response'],
+    together: ['invalid-response'],
+    values: names,
+  },
+  {
+    id: 'invalid-header',
+    title: 'A header’s name has a space in it',
+    app: [raw(address, answers('HTTP/1.1 200 OK\r\nContent Type: text/html\r\n\r\nok\n'))],
+    status: { apache: '500', haproxy: '502' },
+    alone: ['invalid-response'],
+    together: ['invalid-response'],
+    values: [],
+  },
+  {
+    id: 'read-timeout',
+    title: 'The app does not answer in time',
+    patience: 1,
+    app: [raw(address, neverAnswers)],
+    status: { apache: '502', haproxy: '504', caddy: '504', varnish: '503' },
+    alone: ['backend-slow'],
+    together: ['backend-slow'],
+    values: names,
+  },
+  {
+    id: 'own-502',
+    title: 'The app itself answers 502',
+    app: [raw(address, answers('HTTP/1.1 502 Bad Gateway\r\nContent-Length: 4\r\n\r\nno\r\n'))],
+    status: { haproxy: '502' },
+    alone: [],
+    together: [],
+    values: [],
+  },
+]
+
+export const failures: Failure[] = misbehaviours.flatMap((what) => behindEach({ way: 'plain', at: address, ...what }))
