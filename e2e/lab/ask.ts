@@ -5,7 +5,8 @@ import { run } from './processes'
 import type { Room } from './room'
 import { site, siteAddress } from './servers/site'
 
-const patience = '9'
+/** Longer than any web server of the lab waits for its app. */
+const patience = '15'
 
 /** What curl printed, answer or complaint. */
 export function askFor(room: Room, { method = 'GET', path }: NonNullable<Failure['request']>): Promise<string> {

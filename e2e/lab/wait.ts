@@ -3,7 +3,8 @@ import { connect } from 'node:net'
 import type { Running } from './processes'
 import { setTimeout as sleep } from 'node:timers/promises'
 
-const giveUp = 8000
+/** Long enough for a machine that is busy with other things. */
+const giveUp = 20_000
 
 /** Waits for a server just started to be up, or, where it is meant to fail, to be gone. */
 export async function started(

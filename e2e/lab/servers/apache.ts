@@ -24,8 +24,8 @@ interface Apache {
   modules?: string[]
   /** The site's file is among the pastes. */
   shows?: 'config'
-  /** It cannot start. */
-  fails?: true
+  /** It cannot start: it does not take its configuration, or it does and then fails. */
+  fails?: 'at-config' | 'at-start'
 }
 
 export const apache = ({ host, modules = usualModules, shows, fails }: Apache): Part => ({
@@ -34,7 +34,7 @@ export const apache = ({ host, modules = usualModules, shows, fails }: Apache): 
     const siteText = siteConfig(host)
     room.write(configFile, mainConfig(modules))
     room.write(siteFile, siteText)
-    for (const folder of ['/var/log/apache2', '/var/www', '/run/apache2']) room.folder(folder)
+    for (const folder of ['/var/log/apache2', '/var/www/shop', '/run/apache2']) room.folder(folder)
     room.offerFile('apache-error-log', errorLog)
     room.offerFile('access-log', accessLog)
     if (shows) room.offer('apache-config', () => siteText)
@@ -43,7 +43,8 @@ export const apache = ({ host, modules = usualModules, shows, fails }: Apache): 
     room.offer('config-test', () => runAsServer(path, [...args, '-t'], { cwd: room.dir, env: shortOfTime }))
     const running = room.start(path, [...args, '-DFOREGROUND'], room.dir, shortOfTime)
     // It writes the file once it listens.
-    await started('Apache', running, () => existsSync(room.real('/run/apache2/apache2.pid')), fails)
+    await started('Apache', running, () => existsSync(room.real('/run/apache2/apache2.pid')), fails !== undefined)
+    if (fails === 'at-start') room.offer('apache-error-log', running.output)
   },
 })
 

@@ -14,8 +14,8 @@ interface HaProxy {
   shows?: 'config'
   /** It counts as started once its checks have taken a server out. */
   down?: true
-  /** It cannot start. */
-  fails?: true
+  /** It cannot start: it does not take its configuration, or it does and then fails. */
+  fails?: 'at-config' | 'at-start'
 }
 
 export const haproxy = ({ backend, shows, down, fails }: HaProxy): Part => ({
@@ -27,9 +27,10 @@ export const haproxy = ({ backend, shows, down, fails }: HaProxy): Part => ({
     const path = programPath('haproxy') ?? 'haproxy'
     room.offer('config-test', () => runAsServer(path, [...args, '-c'], { cwd: room.dir, env: shortOfTime }))
     const running = room.start(path, [...args, '-db'], room.dir, shortOfTime)
-    room.offer('haproxy-log', running.output)
+    // Of a bad configuration it prints what its test prints.
+    if (fails !== 'at-config') room.offer('haproxy-log', running.output)
     const isUp = down ? () => running.output().includes('is DOWN') : () => accepts(room.real(siteAddress))
-    await started('HAProxy', running, isUp, fails)
+    await started('HAProxy', running, isUp, fails !== undefined)
   },
 })
 
@@ -49,6 +50,7 @@ defaults
     retries 0
     timeout connect 500ms
     timeout queue 500ms
+    timeout check 3s
     timeout client 9s
     timeout server 9s
 frontend web

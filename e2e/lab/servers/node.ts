@@ -66,4 +66,5 @@ require('node:http').createServer(() => {}).listen(${port}, '${host}', ${stuckQu
 }
 export const stuckQueue = 16
 
-export const killedOnceItListens = `server.once('listening', () => setTimeout(() => process.kill(process.pid, 'SIGKILL'), 20))`
+const kill = `() => process.kill(process.pid, 'SIGKILL')`
+export const killedOnceItListens = `server.once('listening', () => setTimeout(${kill}, 20))`
