@@ -4,8 +4,10 @@ import { answers, closes, closesInHeader, neverAnswers, raw, resets } from '../b
 import type { Failure } from '../failure'
 import { behindEach, pool, type Misbehaviour } from '../fronts'
 import { nodeApp, serve, stuckApp, stuckQueue } from '../servers/node'
+import { phpFpm } from '../servers/phpFpm'
 
 const address = '127.0.0.1:3000'
+const fpm = '127.0.0.1:9000'
 const path = '/checkout'
 /** Each log names at least one of them. */
 const names = [[address, path, pool]]
@@ -16,7 +18,7 @@ const longCookie = `(request, response) => {
   response.end('ok\\n')
 }`
 
-const misbehaviours: Omit<Misbehaviour, 'way' | 'at'>[] = [
+const misbehaviours: (Omit<Misbehaviour, 'way' | 'at'> & { at?: string })[] = [
   {
     id: 'healthy',
     title: 'Everything works',
@@ -91,6 +93,15 @@ const misbehaviours: Omit<Misbehaviour, 'way' | 'at'>[] = [
     values: names,
   },
   {
+    id: 'closes-in-body',
+    title: 'The app closes the connection in the middle of a page',
+    app: [raw(address, answers('HTTP/1.1 200 OK\r\nContent-Length: 5000\r\n\r\nhalf a pa'))],
+    status: { apache: '200', haproxy: '200', caddy: '200', varnish: '200' },
+    alone: ['backend-crashing'],
+    together: ['backend-crashing'],
+    values: [],
+  },
+  {
     id: 'header-too-big',
     title: 'The app sets a very long cookie',
     app: [nodeApp({ code: serve(longCookie) })],
@@ -127,6 +138,16 @@ const misbehaviours: Omit<Misbehaviour, 'way' | 'at'>[] = [
     values: [],
   },
   {
+    id: 'http-to-fpm',
+    title: 'HTTP to PHP-FPM’s port',
+    app: [phpFpm({ listen: fpm, scripts: { checkout: `<?php echo 'ok';` } })],
+    at: fpm,
+    status: { apache: '502', haproxy: '502', caddy: '502', varnish: '503' },
+    alone: ['backend-crashing', 'protocol-mismatch'],
+    together: ['protocol-mismatch', 'backend-crashing'],
+    values: [[fpm, path, pool]],
+  },
+  {
     id: 'read-timeout',
     title: 'The app does not answer in time',
     patience: 1,
@@ -140,7 +161,7 @@ const misbehaviours: Omit<Misbehaviour, 'way' | 'at'>[] = [
     id: 'own-502',
     title: 'The app itself answers 502',
     app: [raw(address, answers('HTTP/1.1 502 Bad Gateway\r\nContent-Length: 4\r\n\r\nno\r\n'))],
-    status: { haproxy: '502' },
+    status: { apache: '502', haproxy: '502', caddy: '502', varnish: '502' },
     alone: [],
     together: [],
     values: [],

@@ -6,6 +6,7 @@ import { pool } from '../fronts'
 import { checked, haproxy } from '../servers/haproxy'
 import { nodeApp, serve } from '../servers/node'
 import { site, siteAddress } from '../servers/site'
+import { until } from '../wait'
 
 const address = '127.0.0.1:3000'
 const first = 'haproxy-log'
@@ -77,7 +78,10 @@ export const failures: Failure[] = [
     id: 'haproxy-queue-full',
     title: 'Requests wait in HAProxy’s queue until their time is up',
     parts: [raw(address, neverAnswers), haproxy({ backend: `server app1 ${address} maxconn 1` })],
-    before: crowd(2, siteAddress, `GET / HTTP/1.1\r\nHost: ${site}\r\n\r\n`),
+    before: async (room) => {
+      await crowd(2, siteAddress, `GET / HTTP/1.1\r\nHost: ${site}\r\n\r\n`)(room)
+      await until('one of them to give up', async () => (await room.text(first)).includes(' sQ'))
+    },
     status: '503',
     first,
     alone: ['workers-exhausted', 'backend-slow'],

@@ -16,17 +16,19 @@ interface Nginx {
   server: string
   /** Directives beside it: upstream groups, a second server. */
   http?: string
+  /** `worker_connections`; Debian's number unless told. */
+  connections?: number
   /** The site's file is among the pastes. */
   shows?: 'config'
   /** It cannot start. */
   fails?: true
 }
 
-export const nginx = ({ server, http, shows, fails }: Nginx): Part => ({
+export const nginx = ({ server, http, connections = 768, shows, fails }: Nginx): Part => ({
   needs: ['nginx'],
   async start(room) {
     const siteText = siteConfig(server, http)
-    room.write(configFile, mainConfig)
+    room.write(configFile, mainConfig(connections))
     room.write(siteFile, siteText)
     for (const folder of ['/var/log/nginx', '/var/lib/nginx', '/run']) room.folder(folder)
     room.offerFile('nginx-error-log', errorLog)
@@ -64,11 +66,11 @@ export const fastcgiTo = (target: string, more = ''): string => `
         ${more}
     }`
 
-const mainConfig = `worker_processes 1;
+const mainConfig = (connections: number): string => `worker_processes 1;
 pid /run/nginx.pid;
 error_log ${errorLog};
 events {
-    worker_connections 768;
+    worker_connections ${connections};
 }
 http {
     access_log ${accessLog};
