@@ -1,5 +1,5 @@
 /** Apache, HAProxy, Caddy and Varnish before an app that answers badly. */
-import { answers, closes, closesInHeader, neverAnswers, raw, resets } from '../backends/raw'
+import { answers, closes, closesInBody, closesInHeader, neverAnswers, raw, resets } from '../backends/raw'
 import type { Failure } from '../failure'
 import { behindEach, pool, type Misbehaviour } from '../fronts'
 import { nodeApp, serve } from '../servers/node'
@@ -47,7 +47,7 @@ const misbehaviours: (Omit<Misbehaviour, 'way' | 'at'> & { at?: string })[] = [
   {
     id: 'closes-in-body',
     title: 'The app closes the connection in the middle of a page',
-    app: [raw(address, answers('HTTP/1.1 200 OK\r\nContent-Length: 5000\r\n\r\nhalf a pa'))],
+    app: [raw(address, closesInBody)],
     status: { apache: '200', haproxy: '200', caddy: '200', varnish: '200' },
     alone: ['backend-crashing'],
     together: ['backend-crashing'],

@@ -6,7 +6,7 @@ import { nginx, proxyTo } from '../servers/nginx'
 import { site, siteAddress } from '../servers/site'
 import { until } from '../wait'
 
-const client = crowd(1, siteAddress, `GET / HTTP/1.1\r\nHost: ${site}\r\n\r\n`, 30)
+const clients = (size: number) => crowd(size, siteAddress, `GET / HTTP/1.1\r\nHost: ${site}\r\n\r\n`, 30)
 
 export const failures: Failure[] = [
   {
@@ -14,9 +14,10 @@ export const failures: Failure[] = [
     title: 'Requests that wait for the app hold every connection nginx may have',
     parts: [raw('127.0.0.1:3000', neverAnswers), nginx({ server: proxyTo('http://127.0.0.1:3000'), connections: 64 })],
     before: async (room) => {
-      // One at a time: nginx makes room by closing connections whose request it has not read yet.
+      await clients(24)(room)
+      // The rest one at a time: nginx makes room by closing connections whose request it has not read yet.
       await until('nginx to run out', async () => {
-        await client(room)
+        await clients(1)(room)
         return (await room.text('nginx-error-log')).includes('[alert]')
       })
     },
