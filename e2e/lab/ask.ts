@@ -3,14 +3,14 @@ import type { Failure } from './failure'
 import { programPath } from './programs'
 import { run } from './processes'
 import type { Room } from './room'
-import { site } from './servers/nginx'
+import { site, siteAddress } from './servers/site'
 
-const patience = '9'
+/** Longer than any web server of the lab waits for its app. */
+const patience = '15'
 
 /** What curl printed, answer or complaint. */
 export function askFor(room: Room, { method = 'GET', path }: NonNullable<Failure['request']>): Promise<string> {
-  const nginx = room.real('127.0.0.1:80')
-  const where = ['--connect-to', `${site}:80:${nginx}`, `http://${site}${path}`]
+  const where = ['--connect-to', `${site}:80:${room.real(siteAddress)}`, `http://${site}${path}`]
   const how = method === 'GET' ? [] : ['-X', method, '-d', 'items=2']
   return run(programPath('curl') ?? 'curl', ['-i', '-sS', '--max-time', patience, ...how, ...where])
 }

@@ -11,8 +11,14 @@ export interface Part {
 /** A named output: the input kind it should be recognised as, and after a dot which of several it is. */
 export type Source =
   | 'nginx-error-log'
+  | 'apache-error-log'
+  | 'haproxy-log'
+  | 'caddy-log'
+  | 'varnish-log'
   | 'access-log'
   | 'nginx-config'
+  | 'apache-config'
+  | 'haproxy-config'
   | 'config-test'
   | 'config-test.php-fpm'
   | 'http-response'
@@ -33,7 +39,7 @@ export interface Failure {
   title: string
   /** Started in this order. */
   parts: Part[]
-  /** Sent through nginx; `GET /` unless told. */
+  /** Sent to the site; `GET /` unless told. */
   request?: { method?: string; path: string }
   /** What happens just before the request, and while it waits for its answer. */
   before?: (room: Room) => Promise<void>

@@ -13,8 +13,8 @@ const lanes = 8
 
 export type Outcome = Happened & { trouble?: string }
 
-/** Runs the failures side by side and hands each outcome over as it comes. */
-export async function runAll(failures: Failure[], report: (failure: Failure, outcome: Outcome) => void): Promise<void> {
+/** Runs the failures side by side; their outcomes in the same order. */
+export async function runAll(failures: Failure[]): Promise<(Outcome & { failure: Failure })[]> {
   const dir = mkdtempSync(join(tmpdir(), 'lab-'))
   // The servers run as another user than root and have to get in.
   chmodSync(dir, 0o755)
@@ -27,13 +27,16 @@ export async function runAll(failures: Failure[], report: (failure: Failure, out
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, leave)
   const ports = await claimPorts()
   try {
-    const waiting = [...failures]
+    const outcomes: (Outcome & { failure: Failure })[] = []
+    const waiting = [...failures.entries()]
     const lane = async (): Promise<void> => {
-      for (let failure = waiting.shift(); failure; failure = waiting.shift()) {
-        report(failure, await outcomeOf(failure, new Room(join(dir, failure.id), ports)))
+      for (let next = waiting.shift(); next; next = waiting.shift()) {
+        const [i, failure] = next
+        outcomes[i] = { failure, ...(await outcomeOf(failure, new Room(join(dir, failure.id), ports))) }
       }
     }
     await Promise.all(Array.from({ length: lanes }, lane))
+    return outcomes
   } finally {
     ports.release()
     cleanUp()

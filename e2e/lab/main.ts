@@ -1,6 +1,6 @@
 /** `npm run lab -- [--capture] [failure ...]`: see README.md beside this file. */
 import { runnable, withIds } from './choose'
-import { judgeDiagnosis, judgeStatus, type Judgement } from './judge'
+import { judgeDiagnosis, judgeStatus } from './judge'
 import { keepCaptures } from './keep'
 import { runAll } from './lab'
 import { table } from './table'
@@ -10,12 +10,10 @@ export async function main(args: string[]): Promise<number> {
   if (!chosen) return 1
   const failures = runnable(chosen)
   const judge = args.includes('--capture') ? judgeStatus : judgeDiagnosis('content')
-  const judgements: Judgement[] = []
-  await runAll(failures, (failure, outcome) => {
-    keepCaptures(failure.id, outcome.captures)
-    judgements.push(judge(failure, outcome))
-  })
-  judgements.sort((a, b) => failures.indexOf(a.failure) - failures.indexOf(b.failure))
+  // Judged only when all are over: apps that run in this process must not answer late because of it.
+  const outcomes = await runAll(failures)
+  const judgements = outcomes.map(({ failure, ...outcome }) => judge(failure, outcome))
+  for (const { failure, captures } of outcomes) keepCaptures(failure.id, captures)
   console.log(table(judgements))
   const failed = judgements.filter(({ wrong }) => wrong.length > 0).length
   console.log(`${judgements.length - failed} passed, ${failed} failed`)

@@ -13,7 +13,14 @@ export interface Happened {
 
 /** Logs that nginx also wrote before the request; an app's own log is pasted whole. */
 const byRequest: Source[] = ['nginx-error-log', 'access-log']
+/** What a web server writes a moment after it has answered. */
+const afterAnswer: Wanted[] = [
+  { source: 'access-log', line: /\S/ },
+  { source: 'haproxy-log', line: /"[A-Z]+ \/\S* HTTP/ },
+]
 const noAnswer = 'none'
+
+type Wanted = NonNullable<Failure['awaits']>
 
 export async function perform(failure: Failure, room: Room): Promise<Happened> {
   const { before, during, request = { path: '/' } } = failure
@@ -25,16 +32,13 @@ export async function perform(failure: Failure, room: Room): Promise<Happened> {
   await during?.(room)
   const answer = await asking
   room.offer('http-response', () => answer)
-  // nginx writes its access log a moment after it has answered.
-  if (answer.startsWith('HTTP/')) await settled({ source: 'access-log', line: /\S/ }, room)
-  await settled(failure.awaits, room)
+  const wanted = answer.startsWith('HTTP/') ? afterAnswer.filter(({ source }) => room.offers(source)) : []
+  for (const line of [...wanted, ...(failure.awaits ? [failure.awaits] : [])]) await settled(line, room)
   const captures = await room.captures()
   return { status: statusOf(answer, captures), captures }
 }
 
-async function settled(awaits: Failure['awaits'], room: Room): Promise<void> {
-  if (!awaits) return
-  const { source, line } = awaits
+async function settled({ source, line }: Wanted, room: Room): Promise<void> {
   await until(`${line} in ${source}`, async () => line.test(await room.text(source)))
 }
 

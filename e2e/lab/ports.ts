@@ -7,6 +7,8 @@ const blocks = 5
 
 export interface Ports {
   take(): number
+  /** A room's ports, once it is closed. The next room gets those that have rested longest. */
+  giveBack(ports: number[]): void
   release(): void
 }
 
@@ -16,7 +18,7 @@ export async function claimPorts(): Promise<Ports> {
     const claim = await hold(start)
     if (!claim) continue
     const free = await freePorts(start + 1, start + blockSize)
-    return { take: () => next(free), release: () => void claim.close() }
+    return { take: () => next(free), giveBack: (ports) => void free.push(...ports), release: () => void claim.close() }
   }
   throw new Error(`every block of ports from ${first} on is taken; is another lab still running?`)
 }

@@ -4,6 +4,11 @@ import { join } from 'node:path'
 
 const packages = {
   nginx: 'nginx-light',
+  apache2: 'apache2',
+  haproxy: 'haproxy',
+  caddy: 'caddy',
+  varnishd: 'varnish',
+  varnishlog: 'varnish',
   'php-fpm8.2': 'php8.2-fpm',
   gunicorn: 'gunicorn',
   openssl: 'openssl',

@@ -17,7 +17,14 @@ export class Room {
 
   constructor(dir: string, ports: Ports) {
     this.dir = dir
-    const { real, shown } = translation(dir, ports.take)
+    const taken: number[] = []
+    const take = (): number => {
+      const port = ports.take()
+      taken.push(port)
+      return port
+    }
+    this.onClose(() => ports.giveBack(taken))
+    const { real, shown } = translation(dir, take)
     this.real = real
     this.shown = shown
     this.folder(dir)
@@ -64,6 +71,10 @@ export class Room {
   offerFile(source: Source, path: string): void {
     const real = this.real(path)
     this.offer(source, () => (existsSync(real) ? readFileSync(real, 'utf8') : ''))
+  }
+
+  offers(source: Source): boolean {
+    return this.sources.has(source)
   }
 
   /** From here on only what is new in these sources counts. */

@@ -8,7 +8,7 @@ export interface Translation {
 }
 
 /** Folders that a room has copies of; everything else (/usr, /dev) is the machine's. */
-const ownPath = /(?<![\w.-])\/(?:run|srv|var|etc\/nginx|etc\/php|etc\/ssl)(?![\w.-])/g
+const ownPath = /(?<![\w.-])\/(?:run|srv|var|etc\/(?:nginx|apache2|haproxy|caddy|varnish|php|ssl))(?![\w.-])/g
 const shownPort = /(?<=\b127\.\d{1,3}\.\d{1,3}\.\d{1,3}:|\blisten\()\d{2,5}\b/g
 /** `pid:22017` is no port. */
 const realPort = /(?<=(?<!\bpid):|\bport:? |\bon )22\d{3}(?!\d)/g

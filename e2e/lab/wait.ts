@@ -1,8 +1,10 @@
 /** Waiting for what a server does next, without guessing how long it takes. */
+import { connect } from 'node:net'
 import type { Running } from './processes'
 import { setTimeout as sleep } from 'node:timers/promises'
 
-const giveUp = 8000
+/** Long enough for a machine that is busy with other things. */
+const giveUp = 20_000
 
 /** Waits for a server just started to be up, or, where it is meant to fail, to be gone. */
 export async function started(
@@ -29,3 +31,13 @@ export async function until<T>(what: string, ask: () => T | Promise<T>): Promise
 }
 
 export const pause = (milliseconds: number): Promise<void> => sleep(milliseconds)
+
+/** Whether somebody takes connections at host:port. */
+export function accepts(address: string): Promise<boolean> {
+  const [host = '', port] = address.split(':')
+  return new Promise((resolve) => {
+    const socket = connect({ host, port: Number(port) }, () => resolve(true))
+    socket.once('connect', () => socket.destroy())
+    socket.once('error', () => resolve(false))
+  })
+}

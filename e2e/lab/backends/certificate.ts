@@ -21,8 +21,9 @@ export const certificate = ({ name, days, selfSigned }: Certificate): Part => ({
     const openssl = (line: string): Promise<string> => runAsServer(path, line.split(' '), { cwd })
     const newKey = '-newkey ec -pkeyopt ec_paramgen_curve:prime256v1 -nodes'
     await openssl(`req -x509 ${newKey} -keyout ca.key -out ca.pem -days 30 -subj /CN=authority`)
+    const forName = `-addext subjectAltName=DNS:${name}`
     if (selfSigned) {
-      await openssl(`req -x509 ${newKey} -keyout app.key -out app.pem -days ${days} -subj /CN=${name}`)
+      await openssl(`req -x509 ${newKey} -keyout app.key -out app.pem -days ${days} -subj /CN=${name} ${forName}`)
       return
     }
     room.write(`${tlsFolder}/names`, `subjectAltName=DNS:${name}\n`)

@@ -8,6 +8,11 @@ type Behaviour = (socket: Socket) => void
 export const closes: Behaviour = (socket) => socket.end()
 export const resets: Behaviour = (socket) => socket.resetAndDestroy()
 export const closesInHeader: Behaviour = (socket) => socket.end('HTTP/1.1 200 OK\r\nContent-Type: text/h')
+/** Late enough for the web server to have passed the beginning on. */
+export const closesInBody: Behaviour = (socket) => {
+  socket.write('HTTP/1.1 200 OK\r\nContent-Length: 5000\r\n\r\nhalf a pa')
+  setTimeout(() => socket.end(), 500)
+}
 export const neverAnswers: Behaviour = () => {}
 export const answers =
   (text: string): Behaviour =>

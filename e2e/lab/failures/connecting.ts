@@ -2,7 +2,7 @@
 import { crowd } from '../backends/crowd'
 import type { Failure } from '../failure'
 import { nginx, proxyTo } from '../servers/nginx'
-import { nodeApp, serve } from '../servers/node'
+import { nodeApp, serve, stuckApp, stuckQueue } from '../servers/node'
 import { askFor } from '../ask'
 
 const address = '127.0.0.1:3000'
@@ -55,21 +55,11 @@ export const failures: Failure[] = [
   {
     id: 'backlog-full',
     title: 'The app is stuck and its queue of connections is full',
-    parts: [
-      nodeApp({ code: serve(fine, address, stuckOnceItListens()) }),
-      nginx({ server: proxyTo(`http://${address}`) }),
-    ],
-    before: crowd(560, address),
+    parts: [stuckApp(address), toApp],
+    before: crowd(3 * stuckQueue, address),
     status: '504',
     alone: ['firewall-blocked', 'workers-exhausted', 'backend-slow'],
     together: ['workers-exhausted'],
     values: [address],
   },
 ]
-
-/** Holds the event loop, so that nothing is accepted any more. */
-function stuckOnceItListens(): string {
-  return `server.once('listening', () => setImmediate(() => {
-  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0)
-}))`
-}

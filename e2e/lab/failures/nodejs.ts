@@ -23,7 +23,7 @@ const fillsItsHeap = `() => {
 const hangsUp = `(request, response) => {
   response.end('ok\\n')
   // An immediate: timers come right after it, before new data is read.
-  setTimeout(() => setImmediate(() => Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 3500)), 50)
+  setTimeout(() => setImmediate(() => Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 6000)), 50)
 }`
 
 export const failures: Failure[] = [

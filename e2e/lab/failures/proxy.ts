@@ -2,29 +2,29 @@
 import { crowd } from '../backends/crowd'
 import { closes, neverAnswers, raw } from '../backends/raw'
 import type { Failure } from '../failure'
-import { nginx, proxyTo, site } from '../servers/nginx'
+import { nginx, proxyTo } from '../servers/nginx'
+import { site, siteAddress } from '../servers/site'
 import { until } from '../wait'
 
-const clients = (size: number, settle?: number) =>
-  crowd(size, '127.0.0.1:80', `GET / HTTP/1.1\r\nHost: ${site}\r\n\r\n`, settle)
+const clients = (size: number) => crowd(size, siteAddress, `GET / HTTP/1.1\r\nHost: ${site}\r\n\r\n`, 30)
 
 export const failures: Failure[] = [
   {
     id: 'connections-exhausted',
     title: 'Requests that wait for the app hold every connection nginx may have',
-    parts: [raw('127.0.0.1:3000', neverAnswers), nginx({ server: proxyTo('http://127.0.0.1:3000') })],
+    parts: [raw('127.0.0.1:3000', neverAnswers), nginx({ server: proxyTo('http://127.0.0.1:3000'), connections: 64 })],
     before: async (room) => {
-      await clients(340)(room)
-      // The rest a few at a time: nginx makes room by closing connections whose request it has not read yet.
+      await clients(24)(room)
+      // The rest one at a time: nginx makes room by closing connections whose request it has not read yet.
       await until('nginx to run out', async () => {
-        await clients(4, 10)(room)
+        await clients(1)(room)
         return (await room.text('nginx-error-log')).includes('[alert]')
       })
     },
     status: 'none',
     alone: ['proxy-connection-limit'],
     together: ['proxy-connection-limit'],
-    values: ['768'],
+    values: ['64'],
   },
   {
     id: 'unknown-directive',

@@ -2,7 +2,7 @@
 import { crowd, fastcgiVersion } from '../backends/crowd'
 import type { Failure } from '../failure'
 import { fastcgiTo, nginx, proxyTo } from '../servers/nginx'
-import { nodeApp, serve } from '../servers/node'
+import { killedOnceItListens, nodeApp, serve } from '../servers/node'
 import { phpFpm, smallPool } from '../servers/phpFpm'
 import { until } from '../wait'
 
@@ -60,7 +60,7 @@ export const failures: Failure[] = [
     id: 'socket-without-listener',
     title: 'The app was killed and left its socket behind',
     parts: [
-      nodeApp({ code: serve('(request, response) => response.end()', appSocket, killedOnceItListens()) }),
+      nodeApp({ code: serve('(request, response) => response.end()', appSocket, killedOnceItListens) }),
       nginx({ server: proxyTo(`http://unix:${appSocket}:/`) }),
     ],
     before: async (room) => {
@@ -84,7 +84,3 @@ export const failures: Failure[] = [
     values: [fpmSocket, '5'],
   },
 ]
-
-function killedOnceItListens(): string {
-  return `server.once('listening', () => setTimeout(() => process.kill(process.pid, 'SIGKILL'), 20))`
-}

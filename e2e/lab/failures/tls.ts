@@ -2,22 +2,11 @@
 import { certificate, tlsFolder, type Certificate } from '../backends/certificate'
 import type { Failure } from '../failure'
 import { nginx, proxyTo } from '../servers/nginx'
-import { listen, nodeApp, serve } from '../servers/node'
+import { nodeApp, secureApp, serve } from '../servers/node'
 
 const address = '127.0.0.1:3443'
 const name = 'backend.internal'
 const ownKeys = `ssl_certificate ${tlsFolder}/app.pem; ssl_certificate_key ${tlsFolder}/app.key;`
-const secureApp = nodeApp({
-  code: `
-const https = require('node:https')
-const { readFileSync } = require('node:fs')
-
-const keys = { key: readFileSync('${tlsFolder}/app.key'), cert: readFileSync('${tlsFolder}/app.pem') }
-const server = https.createServer(keys, (request, response) => response.end('ok\\n'))
-server.on('tlsClientError', (error) => console.error(error))
-${listen(address, 'https')}
-`,
-})
 const verified = nginx({
   server: proxyTo(
     `https://${address}`,
@@ -31,7 +20,7 @@ export const failures: Failure[] = [
   {
     id: 'http-to-https',
     title: 'nginx speaks plain HTTP to a port that expects TLS',
-    parts: [certificate({ name, days: 30 }), secureApp, nginx({ server: proxyTo(`http://${address}`) })],
+    parts: [certificate({ name, days: 30 }), secureApp(address), nginx({ server: proxyTo(`http://${address}`) })],
     status: '502',
     alone: ['backend-crashing', 'protocol-mismatch'],
     together: ['protocol-mismatch'],
@@ -87,5 +76,5 @@ export const failures: Failure[] = [
 
 function badCertificate(about: Certificate): Pick<Failure, 'parts' | 'status' | 'alone' | 'together'> {
   const cause = ['tls-handshake-failed']
-  return { parts: [certificate(about), secureApp, verified], status: '502', alone: cause, together: cause }
+  return { parts: [certificate(about), secureApp(address), verified], status: '502', alone: cause, together: cause }
 }

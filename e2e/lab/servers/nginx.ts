@@ -4,30 +4,31 @@ import type { Part } from '../failure'
 import { programPath } from '../programs'
 import { runAsServer } from '../processes'
 import { started } from '../wait'
+import { shortOfTime, site, siteAddress, withoutBlanks } from './site'
 
 const configFile = '/etc/nginx/nginx.conf'
 const siteFile = '/etc/nginx/sites-enabled/shop'
 const errorLog = '/var/log/nginx/error.log'
 const accessLog = '/var/log/nginx/access.log'
 
-export const site = 'shop.example.com'
-
 interface Nginx {
   /** Directives of the server block. */
   server: string
   /** Directives beside it: upstream groups, a second server. */
   http?: string
+  /** `worker_connections`; Debian's number unless told. */
+  connections?: number
   /** The site's file is among the pastes. */
   shows?: 'config'
   /** It cannot start. */
   fails?: true
 }
 
-export const nginx = ({ server, http, shows, fails }: Nginx): Part => ({
+export const nginx = ({ server, http, connections = 768, shows, fails }: Nginx): Part => ({
   needs: ['nginx'],
   async start(room) {
     const siteText = siteConfig(server, http)
-    room.write(configFile, mainConfig)
+    room.write(configFile, mainConfig(connections))
     room.write(siteFile, siteText)
     for (const folder of ['/var/log/nginx', '/var/lib/nginx', '/run']) room.folder(folder)
     room.offerFile('nginx-error-log', errorLog)
@@ -65,14 +66,11 @@ export const fastcgiTo = (target: string, more = ''): string => `
         ${more}
     }`
 
-/** Names that do not exist are asked for once and not for long. */
-const shortOfTime = { RES_OPTIONS: 'timeout:1 attempts:1' }
-
-const mainConfig = `worker_processes 1;
+const mainConfig = (connections: number): string => `worker_processes 1;
 pid /run/nginx.pid;
 error_log ${errorLog};
 events {
-    worker_connections 768;
+    worker_connections ${connections};
 }
 http {
     access_log ${accessLog};
@@ -86,13 +84,10 @@ http {
 `
 
 const siteConfig = (server: string, http = ''): string =>
-  `${http}
+  withoutBlanks(`${http}
 server {
-    listen 127.0.0.1:80;
+    listen ${siteAddress};
     server_name ${site};
     ${server}
 }
-`
-    .split('\n')
-    .filter((line) => line.trim() !== '')
-    .join('\n') + '\n'
+`)

@@ -1,4 +1,5 @@
 /** A Node application in a process of its own: one file, /srv/shop/server.js. */
+import { tlsFolder } from '../backends/certificate'
 import type { Part } from '../failure'
 import { started } from '../wait'
 
@@ -29,6 +30,20 @@ ${more}
 ${listen(at)}
 `
 
+/** Answers `ok` over TLS at host:port, with the certificate that was made for it. */
+export const secureApp = (at: string): Part =>
+  nodeApp({
+    code: `
+const https = require('node:https')
+const { readFileSync } = require('node:fs')
+
+const keys = { key: readFileSync('${tlsFolder}/app.key'), cert: readFileSync('${tlsFolder}/app.pem') }
+const server = https.createServer(keys, (request, response) => response.end('ok\\n'))
+server.on('tlsClientError', (error) => console.error(error))
+${listen(at, 'https')}
+`,
+  })
+
 /** As applications do, it says where it listens. */
 export function listen(at: string, scheme = 'http'): string {
   const [host, port] = at.split(':')
@@ -36,3 +51,20 @@ export function listen(at: string, scheme = 'http'): string {
     ? `server.listen(${port}, '${host}', () => console.log('shop listening on ${scheme}://${at}'))`
     : `server.listen('${at}', () => console.log('shop listening on ${at}'))`
 }
+
+/** Accepts nothing any more once it listens: its queue, kept short, fills up. */
+export function stuckApp(at: string): Part {
+  const [host, port] = at.split(':')
+  return nodeApp({
+    code: `
+require('node:http').createServer(() => {}).listen(${port}, '${host}', ${stuckQueue}, () => {
+  console.log('shop listening on http://${at}')
+  setImmediate(() => Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0))
+})
+`,
+  })
+}
+export const stuckQueue = 16
+
+const kill = `() => process.kill(process.pid, 'SIGKILL')`
+export const killedOnceItListens = `server.once('listening', () => setTimeout(${kill}, 20))`
