@@ -44,7 +44,7 @@ export function pathsFrom(guide: Guide): Map<string, Path> {
   return paths
 }
 
-/** What can happen at a step: its own events, and evidence where a person would bring some. */
+/** What can happen at a step: its own events. Evidence of every cause comes at the start only, or walks grow by its square. */
 function eventsAt(guide: Guide, id: string, isStart: boolean, evidence: readonly MachineEvent[]): MachineEvent[] {
   const step = guide.step(id)
   switch (step?.kind) {
@@ -56,7 +56,7 @@ function eventsAt(guide: Guide, id: string, isStart: boolean, evidence: readonly
       ]
     case 'collect': {
       const kind = guide.content.commands.find((command) => command.id === step.command)?.prints ?? 'unknown'
-      return [{ type: 'cannot' }, { type: 'evidence', verdict: quietPaste(kind) }, ...evidence]
+      return [{ type: 'cannot' }, { type: 'evidence', verdict: quietPaste(kind) }]
     }
     case 'fix':
       return [{ type: 'worked' }, { type: 'failed' }]
