@@ -8,8 +8,8 @@ const chosen = ['refused', 'wrong-port', 'wrong-interface', 'wrong-socket-path']
 
 /** The same failure twice: first thing in a case, and after the error log was pasted. */
 export async function fromFailures(): Promise<Case[]> {
-  const cases: Case[] = []
-  await runAll(runnable(withIds(chosen) ?? []), ({ id, together }, { captures }) => {
+  const outcomes = await runAll(runnable(withIds(chosen) ?? []))
+  return outcomes.flatMap(({ failure: { id, together }, captures }): Case[] => {
     const log = textOf(captures, 'nginx-error-log')
     const machine = {
       files: {
@@ -20,12 +20,11 @@ export async function fromFailures(): Promise<Case[]> {
       programs: { ss: 'cat /said/sockets', nginx: 'cat /said/config-test', timeout: '' },
     }
     const common = { system: 'debian' as const, machine, causes: together }
-    cases.push(
+    return [
       { ...common, name: `${id}, from nothing`, asked: 'read-nginx-error-log', pasted: [], kinds: ['nginx-error-log'] },
       { ...common, name: `${id}, after the log`, asked: 'list-listening-sockets', pasted: [log], kinds: [] },
-    )
+    ]
   })
-  return cases
 }
 
 const textOf = (captures: Capture[], source: string): string =>

@@ -124,7 +124,9 @@ export function assemble(sources: Source[], problems: Problem[]): Content {
       case 'signatures':
         add(signatureSchema, ({ literal, ...data }) => {
           const literals = [literal].flat()
-          const needle = needleOf(literals, data.pattern)
+          // Kinds are read before signatures: files come in the order of their names.
+          const fields = content.kinds.find((kind) => kind.id === rest[0])?.fields
+          const needle = needleOf(literals, data.pattern, fields)
           content.signatures.push({ ...data, id, kind: rest[0] ?? '', literals, needle })
         })
         break

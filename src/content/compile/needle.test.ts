@@ -19,6 +19,10 @@ test('holds no quotes, which logs in JSON escape', () => {
   expect(needleOf(['upstream: "fastcgi'])).toBe('upstream: ')
 })
 
+test('stands before what is no message', () => {
+  expect(needleOf(['while handshaking, client:'], undefined, ', client: ')).toBe('while handshaking')
+})
+
 test('is empty for scripts the scanner does not know', () => {
   expect(needleOf(['сервер'])).toBe('')
 })

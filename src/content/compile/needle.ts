@@ -5,9 +5,12 @@ const parser = new RegExpParser({ ecmaVersion: 2025 })
 /** Quotes and tabs may stand escaped in a log (`\"`), so a needle holds neither. */
 const breaks = /["\t\\]/
 
-export function needleOf(literals: readonly string[], pattern?: string): string {
+/** What stands behind `fields` in a line is no message (see `kindSchema`). */
+export function needleOf(literals: readonly string[], pattern?: string, fields?: string): string {
   const required = pattern === undefined ? [] : runs(parser.parsePattern(pattern).alternatives)
-  const pieces = [...literals, ...required].flatMap((text) => text.split(breaks))
+  const pieces = [...literals, ...required].flatMap((text) =>
+    (fields === undefined ? text : (text.split(fields.trim())[0] ?? '')).split(breaks),
+  )
   return pieces
     .filter((piece) => /^[ -~]+$/.test(piece))
     .reduce((best, piece) => (piece.length > best.length ? piece : best), '')
