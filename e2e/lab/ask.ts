@@ -5,12 +5,13 @@ import { run } from './processes'
 import type { Room } from './room'
 import { site } from './servers/nginx'
 
-const patience = '9'
+type Request = NonNullable<Failure['request']>
 
 /** What curl printed, answer or complaint. */
-export function askFor(room: Room, { method = 'GET', path }: NonNullable<Failure['request']>): Promise<string> {
+export function askFor(room: Room, request: Request): Promise<string> {
+  const { method = 'GET', path, headers = [], patience = '9' } = request
   const nginx = room.real('127.0.0.1:80')
   const where = ['--connect-to', `${site}:80:${nginx}`, `http://${site}${path}`]
-  const how = method === 'GET' ? [] : ['-X', method, '-d', 'items=2']
+  const how = [...(method === 'GET' ? [] : ['-X', method, '-d', 'items=2']), ...headers.flatMap((line) => ['-H', line])]
   return run(programPath('curl') ?? 'curl', ['-i', '-sS', '--max-time', patience, ...how, ...where])
 }

@@ -11,7 +11,7 @@ export interface Translation {
 const ownPath = /(?<![\w.-])\/(?:run|srv|var|etc\/nginx|etc\/php|etc\/ssl)(?![\w.-])/g
 const shownPort = /(?<=\b127\.\d{1,3}\.\d{1,3}\.\d{1,3}:|\blisten\()\d{2,5}\b/g
 /** `pid:22017` is no port. */
-const realPort = /(?<=(?<!\bpid):|\bport:? |\bon )22\d{3}(?!\d)/g
+const realPort = /(?<=(?<!\bpid):|\bport:? |\bon )2[23]\d{3}(?!\d)/g
 
 export function translation(dir: string, takePort: () => number): Translation {
   const real = new Map<string, string>()
