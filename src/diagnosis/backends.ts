@@ -18,7 +18,9 @@ export function backends(things: Things, asked: Address & { scheme?: string }): 
   const distance = (one: Listening): number => Math.abs(Number(one.port ?? 0) - Number(asked.port ?? 0))
   const isPhp = (one: Listening): boolean => /php/.test(one.process ?? '') || /php|fpm/.test(one.socket ?? '')
   const asksPhp = /php|fpm/.test(asked.socket ?? '') || /^90\d\d$/.test(asked.port ?? '')
-  const possible = things.listening.filter((one) => couldBeBackend(one) && !accepts(one, asked))
+  const possible = things.listening.filter(
+    (one) => couldBeBackend(one) && !accepts(one, asked) && !isInUse(things, one),
+  )
   const php = possible.filter(isPhp)
   const chosen =
     asksPhp && php.length > 0
@@ -36,6 +38,9 @@ function couldBeBackend(one: Listening): boolean {
     )
   return Number(one.port) >= 1024 && !storePorts.has(one.port ?? '')
 }
+
+/** The configuration sends some requests there already, so it is not the one that another address is wrong for. */
+export const isInUse = (things: Things, one: Address): boolean => things.targets.some((target) => accepts(one, target))
 
 export const isListenedTo = (things: Things, asked: Address): boolean =>
   things.listening.some((one) => accepts(one, asked))
