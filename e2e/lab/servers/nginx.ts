@@ -17,17 +17,19 @@ interface Nginx {
   server: string
   /** Directives beside it: upstream groups, a second server. */
   http?: string
+  /** Directives above all blocks. */
+  main?: string
   /** The site's file is among the pastes. */
   shows?: 'config'
   /** It cannot start. */
   fails?: true
 }
 
-export const nginx = ({ server, http, shows, fails }: Nginx): Part => ({
+export const nginx = ({ server, http, main = '', shows, fails }: Nginx): Part => ({
   needs: ['nginx'],
   async start(room) {
     const siteText = siteConfig(server, http)
-    room.write(configFile, mainConfig)
+    room.write(configFile, main + mainConfig)
     room.write(siteFile, siteText)
     for (const folder of ['/var/log/nginx', '/var/lib/nginx', '/run']) room.folder(folder)
     room.offerFile('nginx-error-log', errorLog)
