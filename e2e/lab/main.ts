@@ -1,8 +1,9 @@
 /** `npm run lab -- [--capture] [failure ...]`: see README.md beside this file. */
 import { runnable, withIds } from './choose'
-import { judgeDiagnosis, judgeStatus, type Judgement } from './judge'
+import type { Failure } from './failure'
+import { judgeDiagnosis, judgeStatus } from './judge'
 import { keepCaptures } from './keep'
-import { runAll } from './lab'
+import { runAll, type Outcome } from './lab'
 import { table } from './table'
 
 export async function main(args: string[]): Promise<number> {
@@ -10,12 +11,14 @@ export async function main(args: string[]): Promise<number> {
   if (!chosen) return 1
   const failures = runnable(chosen)
   const judge = args.includes('--capture') ? judgeStatus : judgeDiagnosis('content')
-  const judgements: Judgement[] = []
+  const outcomes: [Failure, Outcome][] = []
   await runAll(failures, (failure, outcome) => {
     keepCaptures(failure.id, outcome.captures)
-    judgements.push(judge(failure, outcome))
+    outcomes.push([failure, outcome])
   })
-  judgements.sort((a, b) => failures.indexOf(a.failure) - failures.indexOf(b.failure))
+  outcomes.sort(([a], [b]) => failures.indexOf(a) - failures.indexOf(b))
+  // Only now: some of the backends are in this process and must not be kept waiting.
+  const judgements = outcomes.map(([failure, outcome]) => judge(failure, outcome))
   console.log(table(judgements))
   const failed = judgements.filter(({ wrong }) => wrong.length > 0).length
   console.log(`${judgements.length - failed} passed, ${failed} failed`)

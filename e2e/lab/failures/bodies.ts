@@ -6,13 +6,15 @@ import { nginx, proxyTo } from '../servers/nginx'
 const address = '127.0.0.1:3000'
 const request = { path: '/export.csv' }
 const ok = 'HTTP/1.1 200 OK\r\nContent-Type: text/csv\r\n'
-const toApp = nginx({ server: proxyTo(`http://${address}`, 'proxy_read_timeout 400ms;') })
 
 export const failures: Failure[] = [
   {
     id: 'body-cut',
     title: 'The app hangs up in the middle of its answer',
-    parts: [raw(address, answers(`${ok}Content-Length: 5000\r\n\r\nsku;price\n`)), toApp],
+    parts: [
+      raw(address, answers(`${ok}Content-Length: 5000\r\n\r\nsku;price\n`)),
+      nginx({ server: proxyTo(`http://${address}`) }),
+    ],
     request,
     status: '200',
     alone: ['backend-crashing'],
@@ -22,7 +24,10 @@ export const failures: Failure[] = [
   {
     id: 'body-stalls',
     title: 'The app stops in the middle of its answer',
-    parts: [raw(address, begins(`${ok}Content-Length: 5000\r\n\r\nsku;price\n`)), toApp],
+    parts: [
+      raw(address, begins(`${ok}Content-Length: 5000\r\n\r\nsku;price\n`)),
+      nginx({ server: proxyTo(`http://${address}`, 'proxy_read_timeout 400ms;') }),
+    ],
     request,
     status: '200',
     alone: ['backend-slow'],
