@@ -67,6 +67,22 @@ export const fastcgiTo = (target: string, more = ''): string => `
         ${more}
     }`
 
+/** Hands every request of the site to uWSGI at `target`. */
+export const uwsgiTo = (target: string, more = ''): string => `
+    location / {
+        uwsgi_pass ${target};
+        uwsgi_param REQUEST_METHOD $request_method;
+        uwsgi_param REQUEST_URI $request_uri;
+        uwsgi_param PATH_INFO $document_uri;
+        uwsgi_param QUERY_STRING $query_string;
+        uwsgi_param SERVER_PROTOCOL $server_protocol;
+        uwsgi_param SERVER_NAME $server_name;
+        uwsgi_param SERVER_PORT $server_port;
+        uwsgi_param HTTP_COOKIE $http_cookie;
+        uwsgi_connect_timeout 500ms;
+        ${more}
+    }`
+
 /** Names that do not exist are asked for once and not for long. */
 const shortOfTime = { RES_OPTIONS: 'timeout:1 attempts:1' }
 
