@@ -10,6 +10,8 @@ const packages = {
   uvicorn: 'Debian package uvicorn',
   uwsgi_python3: 'Debian package uwsgi-plugin-python3',
   mariadbd: 'Debian package mariadb-server',
+  mariadb: 'Debian package mariadb-client',
+  'mariadb-install-db': 'Debian package mariadb-server',
   openssl: 'Debian package openssl',
   curl: 'Debian package curl',
   ss: 'Debian package iproute2',

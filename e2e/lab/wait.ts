@@ -2,7 +2,7 @@
 import type { Running } from './processes'
 import { setTimeout as sleep } from 'node:timers/promises'
 
-const giveUp = 8000
+const giveUp = 15_000
 
 /** Waits for a server just started to be up, or, where it is meant to fail, to be gone. */
 export async function started(
