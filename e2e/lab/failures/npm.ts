@@ -61,10 +61,10 @@ export const failures: Failure[] = [
   },
   {
     ...ownRegistry('npm-registry-unknown', 'Nobody knows the registry’s name', 'ENOTFOUND', []),
-    parts: [npmProject({ settings: ['registry=http://packages.invalid/npm/'] })],
+    parts: [npmProject({ settings: ['registry=http://packages..example/npm/'] })],
     alone: ['dns-resolution-failed'],
     together: ['dns-resolution-failed'],
-    values: ['packages.invalid'],
+    values: ['packages..example'],
   },
   throughProxy('npm-tunnel-502', 'The company’s proxy answers 502', 'E502', refusesTunnel('502 Bad Gateway'), [
     'registry-outage',
