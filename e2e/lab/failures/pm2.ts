@@ -44,7 +44,7 @@ export const failures: Failure[] = [
     parts: [
       pm2({
         code: serve(fine, undefined, diesSoon()),
-        settings: { restart_delay: 3000 },
+        settings: { restart_delay: 5000 },
         awaits: /(?:PM2 log: App [^\n]* exited[^]*){2}/,
       }),
       toApp,
