@@ -5,12 +5,12 @@ import { run } from './processes'
 import type { Room } from './room'
 import { site, siteAddress } from './servers/site'
 
-/** Longer than any web server of the lab waits for its app. */
-const patience = '15'
+type Request = NonNullable<Failure['request']>
 
 /** What curl printed, answer or complaint. */
-export function askFor(room: Room, { method = 'GET', path }: NonNullable<Failure['request']>): Promise<string> {
+export function askFor(room: Room, request: Request): Promise<string> {
+  const { method = 'GET', path, headers = [], patience = '15' } = request
   const where = ['--connect-to', `${site}:80:${room.real(siteAddress)}`, `http://${site}${path}`]
-  const how = method === 'GET' ? [] : ['-X', method, '-d', 'items=2']
+  const how = [...(method === 'GET' ? [] : ['-X', method, '-d', 'items=2']), ...headers.flatMap((line) => ['-H', line])]
   return run(programPath('curl') ?? 'curl', ['-i', '-sS', '--max-time', patience, ...how, ...where])
 }

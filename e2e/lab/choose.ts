@@ -19,7 +19,7 @@ export function runnable(failures: Failure[]): Failure[] {
   const leftOut = failures.filter((failure) => missing(failure).length > 0)
   for (const program of new Set(leftOut.flatMap(missing))) {
     const ids = leftOut.filter((failure) => missing(failure).includes(program)).map(({ id }) => id)
-    console.log(`${program} is missing (Debian package ${packageOf(program)}); left out: ${ids.join(', ')}`)
+    console.log(`${program} is missing (${packageOf(program)}); left out: ${ids.join(', ')}`)
   }
   return failures.filter((failure) => !leftOut.includes(failure))
 }

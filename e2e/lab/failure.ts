@@ -28,6 +28,11 @@ export type Source =
   | 'php-fpm-pool'
   | 'python-app-log'
   | 'node-app-log'
+  | 'pm2-status'
+  | 'npm-output'
+  | 'npm-config'
+  | 'database-log'
+  | 'database-status'
 
 export interface Capture {
   source: Source
@@ -40,7 +45,9 @@ export interface Failure {
   /** Started in this order. */
   parts: Part[]
   /** Sent to the site; `GET /` unless told. */
-  request?: { method?: string; path: string }
+  request?: { method?: string; path: string; headers?: string[]; patience?: string }
+  /** What is done in place of that request, where nobody asks for a page; resolves to what counts as its status. */
+  act?: (room: Room) => Promise<string>
   /** What happens just before the request, and while it waits for its answer. */
   before?: (room: Room) => Promise<void>
   during?: (room: Room) => Promise<void>

@@ -23,30 +23,34 @@ const noAnswer = 'none'
 type Wanted = NonNullable<Failure['awaits']>
 
 export async function perform(failure: Failure, room: Room): Promise<Happened> {
-  const { before, during, request = { path: '/' } } = failure
+  const { before, during, act = askedBy(failure) } = failure
   room.offer('listening-sockets', () => listeningSockets(room))
   for (const part of failure.parts) await part.start(room)
   await before?.(room)
   if (before) await room.mark(byRequest)
-  const asking = askFor(room, request)
+  const acting = act(room)
   await during?.(room)
-  const answer = await asking
-  room.offer('http-response', () => answer)
-  const wanted = answer.startsWith('HTTP/') ? afterAnswer.filter(({ source }) => room.offers(source)) : []
-  for (const line of [...wanted, ...(failure.awaits ? [failure.awaits] : [])]) await settled(line, room)
-  const captures = await room.captures()
-  return { status: statusOf(answer, captures), captures }
+  const status = await acting
+  if (failure.awaits) await settled(failure.awaits, room)
+  return { status: status || loggedStatus(await room.text('access-log')), captures: await room.captures() }
 }
+
+/** Asks for the page; the status of the answer, nothing where curl would not take the answer. */
+const askedBy =
+  ({ request = { path: '/' } }: Failure) =>
+  async (room: Room): Promise<string> => {
+    const answer = await askFor(room, request)
+    room.offer('http-response', () => answer)
+    const wanted = answer.startsWith('HTTP/') ? afterAnswer.filter(({ source }) => room.offers(source)) : []
+    for (const line of wanted) await settled(line, room)
+    return /^HTTP\/[\d.]+ (\d{3})/.exec(answer)?.[1] ?? ''
+  }
 
 async function settled({ source, line }: Wanted, room: Room): Promise<void> {
   await until(`${line} in ${source}`, async () => line.test(await room.text(source)))
 }
 
-/** The status of the answer, or the one nginx logged where curl would not take the answer. */
-function statusOf(answer: string, captures: Capture[]): string {
-  const logged = captures.find(({ source }) => source === 'access-log')?.text
-  return /^HTTP\/[\d.]+ (\d{3})/.exec(answer)?.[1] ?? /" (\d{3}) \d+ "[^\n]*\n$/.exec(logged ?? '')?.[1] ?? noAnswer
-}
+const loggedStatus = (log: string): string => /" (\d{3}) \d+ "[^\n]*\n$/.exec(log)?.[1] ?? noAnswer
 
 /** What listens here, without what else the machine runs. */
 async function listeningSockets(room: Room): Promise<string> {

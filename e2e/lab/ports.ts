@@ -2,8 +2,8 @@
 import { createServer, type Server } from 'node:net'
 
 const first = 22_000
-const blockSize = 200
-const blocks = 5
+const blockSize = 500
+const blocks = 4
 
 export interface Ports {
   take(): number

@@ -23,9 +23,10 @@ export interface Running {
   end(): void
 }
 
-interface Surroundings {
+export interface Surroundings {
   cwd: string
-  env?: Record<string, string>
+  /** Without those of the lab's own that are undefined here. */
+  env?: Record<string, string | undefined>
 }
 
 export function start(command: string, args: string[], { cwd, env }: Surroundings): Running {

@@ -2,7 +2,7 @@
 import { chownSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import type { Capture, Source } from './failure'
-import { serverUser, start, type Running } from './processes'
+import { serverUser, start, type Running, type Surroundings } from './processes'
 import type { Ports } from './ports'
 import { translation, type Translation } from './translate'
 
@@ -50,7 +50,7 @@ export class Room {
   }
 
   /** Starts a server; arguments and environment are in the failure's terms. */
-  start(command: string, args: string[], cwd: string, env?: Record<string, string>): Running {
+  start(command: string, args: string[], cwd: string, env?: Surroundings['env']): Running {
     const running = start(command, args.map(this.real), { cwd: this.folder(cwd), env: { HOME: this.dir, ...env } })
     this.closers.push(running.end)
     return running

@@ -57,6 +57,6 @@ export interface DiagnosisContent {
   kinds: Omit<Kind, 'samples'>[]
   signatures: Signature[]
   correlations: Correlation[]
-  /** Cause id → the link it is about and its plain title. */
-  causes: Record<string, { link: Cause['link']; title: string }>
+  /** What the diagnosis has to know of each cause. */
+  causes: Record<string, Pick<Cause, 'link' | 'title' | 'yields'>>
 }

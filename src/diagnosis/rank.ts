@@ -1,5 +1,5 @@
 import type { DiagnosisContent } from '../content/catalogue'
-import type { RankedCause, Reason } from '../content/evidence'
+import { claimed, type RankedCause, type Reason } from '../content/evidence'
 import { fill, type Facts } from '../content/template'
 import type { Finding } from './correlate'
 import type { Hit } from './hits'
@@ -56,11 +56,18 @@ export function rank(
     for (const [cause, sure] of Object.entries(signature.supports)) of(cause).for.push({ ...reason, sure })
     for (const [cause, sure] of Object.entries(signature.against)) of(cause).against.push({ ...reason, sure })
   }
-  return [...causes]
-    .filter(([, reasons]) => reasons.for.length > 0)
-    .map(([id, reasons]) => ranked(id, reasons))
+  const found = [...causes].filter(([, reasons]) => reasons.for.length > 0).map(([id, reasons]) => ranked(id, reasons))
+  const isExplained = found.some(({ id, confidence }) => confidence >= claimed && content.causes[id]?.yields !== true)
+  return found
+    .map((cause) => (isExplained && content.causes[cause.id]?.yields ? yielding(cause) : cause))
     .sort((a, b) => b.confidence - a.confidence)
 }
+
+/** What another cause explains is not claimed beside it. */
+const yielding = (cause: RankedCause): RankedCause => ({
+  ...cause,
+  confidence: Math.min(cause.confidence, claimed - 0.05),
+})
 
 function ranked(id: string, reasons: Collected): RankedCause {
   const strongestFirst = reasons.for.toSorted((a, b) => weightOf(b) - weightOf(a))

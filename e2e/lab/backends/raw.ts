@@ -18,6 +18,11 @@ export const answers =
   (text: string): Behaviour =>
   (socket) =>
     socket.end(text)
+/** Begins an answer and falls silent. */
+export const begins =
+  (text: string): Behaviour =>
+  (socket) =>
+    void socket.write(text)
 
 export const raw = (address: string, behaviour: Behaviour): Part => ({
   needs: [],

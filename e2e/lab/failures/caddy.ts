@@ -1,5 +1,5 @@
 /** Caddy itself is what fails, or finds nobody. */
-import { knowsNoName } from '../backends/dns'
+import { nameServer } from '../backends/dns'
 import { closes, raw } from '../backends/raw'
 import type { Failure } from '../failure'
 import { caddy, reverseProxy } from '../servers/caddy'
@@ -9,7 +9,7 @@ import { until } from '../wait'
 
 const address = '127.0.0.1:3000'
 const socket = '/run/php/php8.2-fpm.sock'
-const nameServer = '127.0.0.53:53'
+const resolver = '127.0.0.53:53'
 const first = 'caddy-log'
 
 const toPhp = (target: string): string => `root * /var/www/shop\n    php_fastcgi ${target}`
@@ -19,8 +19,8 @@ export const failures: Failure[] = [
     id: 'caddy-name-unknown',
     title: 'Caddy cannot find out the address behind the app’s name',
     parts: [
-      knowsNoName(nameServer),
-      caddy({ site: reverseProxy('backend.internal:3000', `resolvers udp/${nameServer}`) }),
+      nameServer(resolver, () => undefined),
+      caddy({ site: reverseProxy('backend.internal:3000', `resolvers udp/${resolver}`) }),
     ],
     status: '502',
     first,
@@ -31,7 +31,7 @@ export const failures: Failure[] = [
   {
     id: 'caddy-resolver-down',
     title: 'Nobody answers at the resolver that Caddy asks',
-    parts: [caddy({ site: reverseProxy('backend.internal:3000', `resolvers ${nameServer}`) })],
+    parts: [caddy({ site: reverseProxy('backend.internal:3000', `resolvers ${resolver}`) })],
     status: '502',
     first,
     alone: ['dns-resolution-failed'],

@@ -59,8 +59,21 @@ export const failures: Failure[] = [
     values: ['3000'],
   },
   {
+    ...hangsUpIdle({ method: 'POST', path: '/orders' }),
     id: 'keep-alive-race',
     title: 'The app hangs up an idle connection just as nginx uses it again',
+    status: '502',
+  },
+  {
+    ...hangsUpIdle({ path: '/orders' }),
+    id: 'keep-alive-race-repeated',
+    title: 'The same, but nginx may repeat the request and the visitor sees nothing',
+    status: '200',
+  },
+]
+
+function hangsUpIdle(request: NonNullable<Failure['request']>): Omit<Failure, 'id' | 'title' | 'status'> {
+  return {
     parts: [
       nodeApp({ code: serve(hangsUp, undefined, 'server.keepAliveTimeout = 200') }),
       nginx({
@@ -73,10 +86,9 @@ export const failures: Failure[] = [
       await askFor(room, { path: '/orders' })
       await pause(1600)
     },
-    request: { method: 'POST', path: '/orders' },
-    status: '502',
+    request,
     alone: ['backend-crashing', 'keepalive-mismatch'],
     together: ['keepalive-mismatch'],
     values: [address],
-  },
-]
+  }
+}

@@ -18,17 +18,19 @@ interface Nginx {
   http?: string
   /** `worker_connections`; Debian's number unless told. */
   connections?: number
+  /** Directives above all blocks. */
+  main?: string
   /** The site's file is among the pastes. */
   shows?: 'config'
   /** It cannot start. */
   fails?: true
 }
 
-export const nginx = ({ server, http, connections = 768, shows, fails }: Nginx): Part => ({
+export const nginx = ({ server, http, main = '', connections = 768, shows, fails }: Nginx): Part => ({
   needs: ['nginx'],
   async start(room) {
     const siteText = siteConfig(server, http)
-    room.write(configFile, mainConfig(connections))
+    room.write(configFile, main + mainConfig(connections))
     room.write(siteFile, siteText)
     for (const folder of ['/var/log/nginx', '/var/lib/nginx', '/run']) room.folder(folder)
     room.offerFile('nginx-error-log', errorLog)
@@ -63,6 +65,22 @@ export const fastcgiTo = (target: string, more = ''): string => `
         fastcgi_param REQUEST_URI $request_uri;
         fastcgi_param SERVER_PROTOCOL $server_protocol;
         fastcgi_connect_timeout 500ms;
+        ${more}
+    }`
+
+/** Hands every request of the site to uWSGI at `target`. */
+export const uwsgiTo = (target: string, more = ''): string => `
+    location / {
+        uwsgi_pass ${target};
+        uwsgi_param REQUEST_METHOD $request_method;
+        uwsgi_param REQUEST_URI $request_uri;
+        uwsgi_param PATH_INFO $document_uri;
+        uwsgi_param QUERY_STRING $query_string;
+        uwsgi_param SERVER_PROTOCOL $server_protocol;
+        uwsgi_param SERVER_NAME $server_name;
+        uwsgi_param SERVER_PORT $server_port;
+        uwsgi_param HTTP_COOKIE $http_cookie;
+        uwsgi_connect_timeout 500ms;
         ${more}
     }`
 

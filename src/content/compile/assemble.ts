@@ -210,6 +210,6 @@ export function diagnosisContent(content: Content): DiagnosisContent {
       ({ samples: _samples, siblings: _siblings, source: _source, ...signature }) => signature,
     ),
     correlations: content.correlations.map(({ samples: _samples, siblings: _siblings, ...rule }) => rule),
-    causes: Object.fromEntries(content.causes.map(({ id, link, title }) => [id, { link, title }])),
+    causes: Object.fromEntries(content.causes.map(({ id, link, title, yields }) => [id, { link, title, yields }])),
   }
 }

@@ -123,6 +123,8 @@ export const causeSchema = v.strictObject({
   link,
   /** One or two words for the gap in the chain. */
   gap: text,
+  /** It explains only what no other cause explains. */
+  yields: v.optional(v.boolean(), false),
   /** What keeps it from coming back. */
   prevent: list(inline),
   sources,

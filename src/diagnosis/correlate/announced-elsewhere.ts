@@ -1,4 +1,4 @@
-import { isListenedTo, unreachedAddresses } from '../backends'
+import { isInUse, isListenedTo, unreachedAddresses } from '../backends'
 import { addressFacts } from '../things'
 import type { Rule } from './index'
 
@@ -11,7 +11,7 @@ export const rule: Rule = ({ things }) => {
         (one.port !== undefined && one.port === asked.port) ||
         (one.socket !== undefined && one.socket === asked.socket),
     )
-    const found = things.announced.at(-1)
+    const found = things.announced.filter((one) => !isInUse(things, one)).at(-1)
     if (sameDoor || !found) continue
     return {
       facts: { ...addressFacts('upstream', asked), ...addressFacts('listen', found) },
