@@ -141,6 +141,8 @@ const doItem = v.strictObject({
   command: v.optional(id),
 })
 
+const conditions = v.record(v.string(), v.union([v.string(), v.boolean()]))
+
 const stepBase = {
   title: text,
   link: v.optional(link),
@@ -150,7 +152,12 @@ const stepBase = {
   /** Causes for which this step is the way in while they are only likely. */
   confirms: list(id),
   /** Facts that must have this value (or be known: true, unknown: false) for the step to be a way in. */
-  given: v.optional(v.record(v.string(), v.union([v.string(), v.boolean()])), {}),
+  given: v.optional(conditions, {}),
+  /**
+   * The step is the front door of its area: words or a paste that claim no cause but bring these facts lead here,
+   * as long as the person is still in the first room. The door with the most facts wins.
+   */
+  entrance: v.optional(conditions),
   access: v.optional(v.picklist(accesses), 'visitor'),
 }
 
