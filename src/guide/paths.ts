@@ -78,7 +78,7 @@ const evidenceEvents = ({ content }: Guide): MachineEvent[] =>
   })
 
 /** What must be known for a front door to open: what it is for, and that the person can reach that far. */
-const doorFacts = ({ entrance = {}, access }: Step): Record<string, string> => ({
+export const doorFacts = ({ entrance = {}, access }: Step): Record<string, string> => ({
   ...(access === 'visitor' ? {} : { 'site.role': 'owner' }),
   ...examples(entrance),
 })

@@ -34,7 +34,7 @@ type Sample = string | { text: string; facts: Record<string, string> }
 export interface Content {
   facts: FactDefinition[]
   kinds: Kind[]
-  signatures: (Signature & { samples: Sample[]; siblings: string[]; source: string })[]
+  signatures: (Signature & { either: string[]; samples: Sample[]; siblings: string[]; source: string })[]
   correlations: (Correlation & v.InferOutput<typeof correlationSchema>)[]
   causes: Cause[]
   commands: Command[]
@@ -114,9 +114,11 @@ export function assemble(sources: Source[], problems: Problem[]): Content {
         add(kindSchema, (data) => content.kinds.push({ ...data, id }))
         break
       case 'signatures':
-        add(signatureSchema, ({ literal, ...data }) =>
-          content.signatures.push({ ...data, id, kind: rest[0] ?? '', literals: [literal].flat() }),
-        )
+        add(signatureSchema, ({ literal, ...data }) => {
+          const literals = [literal].flat()
+          if (literals.length + data.either.length === 0) throw new Error('lacks "literal" or "either"')
+          content.signatures.push({ ...data, id, kind: rest[0] ?? '', literals })
+        })
         break
       case 'correlations':
         add(correlationSchema, (data) => content.correlations.push({ ...data, id }))
@@ -186,13 +188,18 @@ export function guideOutline(content: Content): GuideContent {
   }
 }
 
+/** The literals of a signature, once for each word that may stand for the same thing. */
+export const alternatives = ({ literals, either }: { literals: string[]; either: string[] }): string[][] =>
+  either.length === 0 ? [literals] : either.map((one) => [...literals, one])
+
 /** What the diagnosis gets. */
 export function diagnosisContent(content: Content): DiagnosisContent {
   return {
     facts: content.facts,
     kinds: content.kinds.map(({ samples: _samples, ...kind }) => kind),
-    signatures: content.signatures.map(
-      ({ samples: _samples, siblings: _siblings, source: _source, ...signature }) => signature,
+    signatures: content.signatures.flatMap(
+      ({ samples: _samples, siblings: _siblings, source: _source, either, ...signature }) =>
+        alternatives({ either, ...signature }).map((literals) => ({ ...signature, literals })),
     ),
     correlations: content.correlations.map(({ samples: _samples, siblings: _siblings, ...rule }) => rule),
     causes: Object.fromEntries(content.causes.map(({ id, link, title }) => [id, { link, title }])),

@@ -1,5 +1,5 @@
 import { signatureMatcher } from '../match.ts'
-import type { Content } from './assemble.ts'
+import { alternatives, type Content } from './assemble.ts'
 import { checkLinear, type Pattern } from './linear.ts'
 import type { Problem } from './read.ts'
 
@@ -41,10 +41,22 @@ export async function proveLinear(
   }
 }
 
+/** A signature with several words for one thing matches where one of them does. */
+function matcherOf(signature: Content['signatures'][number]): ReturnType<typeof signatureMatcher> {
+  const matchers = alternatives(signature).map((literals) => signatureMatcher({ ...signature, literals }))
+  return (line) => {
+    for (const match of matchers) {
+      const found = match(line)
+      if (found) return found
+    }
+    return undefined
+  }
+}
+
 /** Every signature matches its samples and none of its siblings; no other signature of its kind claims a sample. */
 export function checkSamples(content: Content, problems: Problem[]): void {
   const overlapping = new Set(content.kinds.filter((kind) => kind.overlaps).map((kind) => kind.id))
-  const matchers = content.signatures.map((signature) => ({ signature, match: signatureMatcher(signature) }))
+  const matchers = content.signatures.map((signature) => ({ signature, match: matcherOf(signature) }))
   for (const { signature, match } of matchers) {
     const source = content.sources.get(`signatures ${signature.id}`)
     const say = (field: string, i: number, what: string, todo: string): void => {

@@ -63,7 +63,9 @@ export const kindSchema = v.strictObject({
 /** `content/signatures/<kind>/*.yaml`: one message a program prints. */
 export const signatureSchema = v.strictObject({
   /** Every one must stand in the line, as it is, before the pattern is tried. */
-  literal: v.union([text, some(text)]),
+  literal: v.optional(v.union([text, v.array(text)]), []),
+  /** One of these must stand in the line too: several words for one thing. */
+  either: list(text),
   pattern: v.optional(text),
   ignoreCase: v.optional(v.boolean(), false),
   says: text,
