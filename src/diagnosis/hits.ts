@@ -41,9 +41,9 @@ export function createHitFinder(
   const candidates = createCandidateFinder(matchers)
   const rules = new Map(kinds.map((kind) => [kind.id, kind]))
 
-  const isInScope = ({ kind, mixed }: Part, signature: Signature): boolean => {
+  const isInScope = ({ kind, mixed, onlyWords }: Part, signature: Signature): boolean => {
     if (signature.kind === kind) return true
-    if (signature.kind === plainLanguage) return false
+    if (signature.kind === plainLanguage || onlyWords) return false
     const rule = rules.get(kind)
     const anyProgram = mixed === true || kind === plainLanguage || kind === unknownKind || rule?.carries === true
     return anyProgram || rule?.holds.includes(signature.kind) === true

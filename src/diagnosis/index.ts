@@ -13,6 +13,7 @@ import { readLines, type PasteText } from './lines'
 import { parsers } from './parse'
 import { rank, createSpeaker } from './rank'
 import { closelyRead, createRecogniser, mainKind, type Part } from './recognise'
+import { spokenAround } from './spoken'
 import { noThings, parseAddress, type Things } from './things'
 import { collectFacts } from './gather'
 
@@ -43,7 +44,7 @@ export function createDiagnosis(content: DiagnosisContent): Diagnosis {
   const readBlock = (paste: PasteText, input: number, firstLine: number): Reading & { parts: Part[] } => {
     const lines = readLines(paste, firstLine)
     const parts = recognise(lines, firstLine === 1 ? closelyRead : restCloselyRead)
-    const hits = findHits(parts, input)
+    const hits = findHits([...parts, ...spokenAround(parts)], input)
     const quote = (line: { number: number; raw: string }): Quote => ({
       input,
       line: line.number,

@@ -11,6 +11,8 @@ export interface Part {
   weight: number
   /** True for the rest of a long paste, whose lines were not looked at one by one: they may be of any kind. */
   mixed?: true
+  /** True for lines that stand in another part too, read there as a program's and here as somebody's words. */
+  onlyWords?: true
 }
 
 export const plainLanguage = 'plain-language'
