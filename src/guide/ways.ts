@@ -30,9 +30,7 @@ export function createWayFinder(steps: readonly Step[], commands: readonly Comma
   const forCause = (context: GuideContext): string | undefined => {
     const facts = knownFacts(context)
     const reach = reachOf(facts)
-    const open = ways.filter(
-      (step) => isWithin(step, reach) && agrees(step.given, facts) && isNew(step, context),
-    )
+    const open = ways.filter((step) => isWithin(step, reach) && agrees(step.given, facts) && isNew(step, context))
     for (const cause of ranking(context).filter(claims)) {
       const treats = best(open.filter((step) => step.treats.includes(cause.id)))
       const confirms = best(open.filter((step) => step.confirms.includes(cause.id)))
@@ -44,10 +42,8 @@ export function createWayFinder(steps: readonly Step[], commands: readonly Comma
 
   const door = (context: GuideContext): string | undefined => {
     const facts = knownFacts(context)
-    // An error page names products too, and whoever shows one may just be visiting.
-    const reach = facts['site.role'] === undefined ? 'visitor' : reachOf(facts)
     return doors.find(
-      (step) => isWithin(step, reach) && agrees(step.entrance ?? {}, facts) && isNew(step, context),
+      (step) => isWithinReach(step, facts) && agrees(step.entrance ?? {}, facts) && isNew(step, context),
     )?.id
   }
 
@@ -75,6 +71,10 @@ function reachOf(facts: Facts): Access {
 }
 
 const isWithin = (step: Step, reach: Access): boolean => accesses.indexOf(step.access) <= accesses.indexOf(reach)
+
+/** Whether somebody of whom this is known can do the step; an unknown person may just be visiting. */
+export const isWithinReach = (step: Step, facts: Facts): boolean =>
+  isWithin(step, facts['site.role'] === undefined ? 'visitor' : reachOf(facts))
 
 const agrees = (conditions: Step['given'], facts: Facts): boolean =>
   Object.entries(conditions).every(([id, wanted]) =>

@@ -170,11 +170,13 @@ export function guideOutline(content: Content): GuideContent {
     ...entry,
     body: { lead: entry.body.lead, sections: [] },
     sources: [],
+    words: [],
   })
   const silent = <T extends { body: Body }>(entry: T): T => ({
     ...entry,
     body: { lead: [], sections: [] },
     sources: [],
+    words: [],
   })
   return {
     ...whole,

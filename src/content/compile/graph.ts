@@ -68,7 +68,8 @@ function checkDoors(steps: readonly Step[], say: (step: Step, what: string, todo
     if (!step.entrance) continue
     const facts = JSON.stringify(Object.entries(step.entrance).sort())
     const other = known.get(facts)
-    if (facts === '[]') say(step, 'is an entrance for every case', 'name the facts it is for: "entrance: { fact: value }"')
+    if (facts === '[]')
+      say(step, 'is an entrance for every case', 'name the facts it is for: "entrance: { fact: value }"')
     else if (other !== undefined)
       say(step, `is an entrance for the same facts as ${other}`, 'let one of them be, or name one more fact')
     known.set(facts, step.id)

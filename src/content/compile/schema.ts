@@ -145,8 +145,12 @@ const doItem = v.strictObject({
 
 const conditions = v.record(v.string(), v.union([v.string(), v.boolean()]))
 
+/** What people type when they mean this: other words, wrong spellings, other languages. */
+const words = list(text)
+
 const stepBase = {
   title: text,
+  words,
   link: v.optional(link),
   sources: list(source),
   /** Causes for which this step is the way in, once they are almost certain. */
@@ -219,6 +223,7 @@ export const stepSchema = v.variant('kind', [
 /** `content/answers/*.md`: questions people ask. */
 export const answerSchema = v.strictObject({
   question: text,
+  words,
   /** Steps where the answer is offered. */
   steps: list(path),
   sources,
