@@ -66,7 +66,7 @@ function checkDoors(steps: readonly Step[], say: (step: Step, what: string, todo
   const known = new Map<string, string>()
   for (const step of steps) {
     if (!step.entrance) continue
-    const facts = JSON.stringify(Object.entries(step.entrance).sort())
+    const facts = JSON.stringify(Object.entries(step.entrance).sort(([a], [b]) => a.localeCompare(b)))
     const other = known.get(facts)
     if (facts === '[]')
       say(step, 'is an entrance for every case', 'name the facts it is for: "entrance: { fact: value }"')
