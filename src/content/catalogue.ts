@@ -19,7 +19,7 @@ export type FactDefinition = v.InferOutput<typeof factSchema>
 export type Kind = Named<v.InferOutput<typeof kindSchema>>
 /** `id` is `<kind>/<name>`. */
 export type Signature = Named<
-  Omit<v.InferOutput<typeof signatureSchema>, 'samples' | 'siblings' | 'literal' | 'source'>
+  Omit<v.InferOutput<typeof signatureSchema>, 'samples' | 'siblings' | 'literal' | 'either' | 'source'>
 > & {
   kind: string
   literals: string[]

@@ -30,9 +30,18 @@ export function edgesOf(step: Step): Edge[] {
   }
 }
 
-/** True where evidence alone can open the step. */
+/** True where evidence of a cause can open the step. */
 export const isWayIn = (step: Step): boolean => step.treats.length > 0 || step.confirms.length > 0
+
+/** True where evidence alone can open the step: it names a cause, or only a product whose area has a door. */
+export const isOpenedByEvidence = (step: Step): boolean => isWayIn(step) || step.entrance !== undefined
 
 /** Where every case begins, and where "ask a person" leads. */
 export const firstStep = 'start/whose-site'
 export const helpStep = 'start/ask-a-person'
+
+/** The room of a step: what stands before the slash. */
+export const areaOf = (id: string): string => id.slice(0, id.indexOf('/'))
+
+/** The room where every case begins; nobody has been led anywhere yet. */
+export const isInHall = (step: Pick<Step, 'id'>): boolean => areaOf(step.id) === areaOf(firstStep)

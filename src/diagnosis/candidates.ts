@@ -14,13 +14,13 @@ export const createMatchers = (signatures: readonly Signature[]): Matcher[] =>
   signatures.map((signature) => ({ signature, match: signatureMatcher(signature) }))
 
 /** Where signatures are looked for: among lines of their own kind, and where lines of any program may stand. */
-export type Scope = (part: Pick<Part, 'kind'>, signature: Signature) => boolean
+export type Scope = (part: Pick<Part, 'kind' | 'onlyWords'>, signature: Signature) => boolean
 
 export function createScope(kinds: readonly Pick<Kind, 'id' | 'holds' | 'carries'>[]): Scope {
   const rules = new Map(kinds.map((kind) => [kind.id, kind]))
-  return ({ kind }, signature) => {
+  return ({ kind, onlyWords }, signature) => {
     if (signature.kind === kind) return true
-    if (signature.kind === plainLanguage) return false
+    if (signature.kind === plainLanguage || onlyWords) return false
     const rule = rules.get(kind)
     if (kind === plainLanguage || kind === unknownKind || rule?.carries === true) return true
     return rule?.holds.includes(signature.kind) === true

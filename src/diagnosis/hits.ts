@@ -43,10 +43,12 @@ export function createHitFinder(
   return (parts, input, hits) => {
     for (const part of parts) {
       for (const record of records(part)) {
+        const told = new Set<string>()
         for (const { signature, match } of candidates(record, part.kind === plainLanguage)) {
-          if (!isInScope(part, signature)) continue
+          if (told.has(signature.id) || !isInScope(part, signature)) continue
           const found = findIn(record, match)
           if (!found) continue
+          told.add(signature.id)
           const stamp = stampBefore(part, record.at)
           addHit(hits, signature, found, { input, stamp, parser: parsers.get(signature.kind) })
         }

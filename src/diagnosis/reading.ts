@@ -4,6 +4,7 @@ import { createHitFinder, shorten, type Hit, type Hits } from './hits'
 import { readLines, type Line, type PasteText } from './lines'
 import { parsers } from './parse'
 import { createRecogniser, mainKind, type Part } from './recognise'
+import { spokenAround } from './spoken'
 import { stampOf, type Moment } from './time'
 import { mergeThings, noThings, parseAddress, type Things } from './things'
 
@@ -45,7 +46,7 @@ export function createCloseReader(content: DiagnosisContent): CloseReader {
   return (paste, input, findings) => {
     const lines = readLines(paste, findings.lines + 1)
     const parts = recognise(lines)
-    findHits(parts, input, findings.hits)
+    findHits([...parts, ...spokenAround(parts)], input, findings.hits)
     const quote = (line: Pick<Line, 'number' | 'raw'>): Quote => ({
       input,
       line: line.number,

@@ -10,6 +10,8 @@ export interface Part {
   lines: Line[]
   /** How telling its marks were, summed up. */
   weight: number
+  /** True for lines that stand in another part too, read there as a program's and here as somebody's words. */
+  onlyWords?: true
 }
 
 export const plainLanguage = 'plain-language'

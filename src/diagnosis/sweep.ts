@@ -75,7 +75,7 @@ export function createSweep({ hits, input, parsers, keep, meet }: Outcome): Swee
     const { raw, text } = toLine(bytes, line)
     const matched: string[] = []
     for (const { signature, match: matches } of candidates) {
-      const match = matches(text)
+      const match = matched.includes(signature.id) ? undefined : matches(text)
       if (!match) continue
       matched.push(signature.id)
       const found = { whole: text, lines: [{ number: line.number, raw, text }], text, match }

@@ -3,7 +3,7 @@ import content from 'virtual:content/guide'
 import { firstStep } from '../content/edges'
 import type { CaseEvent } from './events'
 import { createGuide } from './fold'
-import { pathsFrom, pathsToOutcome, verdictOf } from './paths'
+import { doorFacts, pathsFrom, pathsToOutcome, verdictOf } from './paths'
 
 const guide = createGuide(content)
 const first = content.steps.find((step) => step.id === firstStep)
@@ -20,6 +20,39 @@ describe('paths', () => {
   test.each(content.steps.map((step) => step.id))('%s can be reached, and an outcome from it', (id) => {
     expect([...paths.keys()], `no way leads to ${id}`).toContain(id)
     expect(pathsToOutcome(guide, id), `no outcome can be reached from ${id}`).toBeDefined()
+  })
+})
+
+describe('front doors', () => {
+  const doors = content.steps.filter((step) => step.entrance !== undefined)
+  const named = (facts: Record<string, string>): CaseEvent => ({
+    type: 'evidence',
+    paste: 'p',
+    verdict: verdictOf(undefined, 0, facts),
+  })
+  const met = (events: readonly CaseEvent[]): string[] => {
+    const { step, turns } = guide.fold(events)
+    return [step.id, ...turns.flatMap((turn) => turn.passed.map((passed) => passed.step))]
+  }
+
+  test.each(doors.map((step) => [step.id, step] as const))('%s opens for the facts it is for', (id, step) => {
+    expect(met([named(doorFacts(step))])).toContain(id)
+  })
+
+  test.each(doors.filter((step) => step.access !== 'visitor').map((step) => [step.id, step] as const))(
+    '%s stays closed for a visitor and for somebody unknown',
+    (id, step) => {
+      expect(met([named({ ...doorFacts(step), 'site.role': 'visitor' })])).not.toContain(id)
+      const { 'site.role': _role, ...facts } = doorFacts(step)
+      expect(met([named(facts)])).not.toContain(id)
+    },
+  )
+
+  test('nobody is led to a door from a step inside an area', () => {
+    const [one, other] = doors.filter((step) => step.access !== 'visitor')
+    if (!one || !other) throw new Error('there are two doors')
+    const inside: CaseEvent = { type: 'jump', step: one.id }
+    expect(met([inside, named(doorFacts(other))])).not.toContain(other.id)
   })
 })
 

@@ -1,6 +1,6 @@
 import { assign, setup } from 'xstate'
 import type { GuideContent } from '../content/catalogue'
-import { firstStep, isWayIn } from '../content/edges'
+import { firstStep, isOpenedByEvidence, isWayIn } from '../content/edges'
 import type { Verdict } from '../content/evidence'
 import type { Facts } from '../content/template'
 import type { Sureness } from '../content/vocabulary'
@@ -19,7 +19,7 @@ const scored = (scores: Scores) => Object.entries(scores).map(([cause, sure]) =>
 
 /** The decision graph as one XState machine: states are steps, events are what happens in a case. */
 export function createGuideMachine(content: GuideContent) {
-  const wayIn = createWayFinder(content.steps, content.commands)
+  const { forCause, fromHall } = createWayFinder(content.steps, content.commands)
   const prints = new Map(content.commands.map((command) => [command.id, command.prints]))
 
   const machine = setup({
@@ -27,10 +27,13 @@ export function createGuideMachine(content: GuideContent) {
     guards: {
       /** The verdict of this event makes the step the next one. */
       leadsTo: ({ context, event }, { step }: { step: string }) =>
-        event.type === 'evidence' && wayIn(withVerdict(context, event.verdict)) === step,
+        event.type === 'evidence' && forCause(withVerdict(context, event.verdict)) === step,
+      /** The same in the first room, where a front door may open too. */
+      opens: ({ context, event }, { step }: { step: string }) =>
+        event.type === 'evidence' && fromHall(withVerdict(context, event.verdict)) === step,
       /** After a fix failed, the step is the next likeliest one. */
       comesNext: ({ context }, { step, failed, treats }: { step: string; failed: string; treats: readonly string[] }) =>
-        wayIn(withFailure(context, failed, treats)) === step,
+        forCause(withFailure(context, failed, treats)) === step,
       /** What was asked for was pasted, and it decides nothing. */
       answersWith: ({ event }, { kind }: { kind: string | undefined }) =>
         event.type === 'evidence' &&
@@ -73,9 +76,10 @@ export function createGuideMachine(content: GuideContent) {
   type States = NonNullable<Parameters<typeof machine.createMachine>[0]['states']>
   type State = States[string]
   const ways = content.steps.filter(isWayIn).map((step) => step.id)
+  const openings = content.steps.filter(isOpenedByEvidence).map((step) => step.id)
 
   const states: States = Object.fromEntries(
-    content.steps.map((step): [string, State] => [step.id, stateOf(step, ways, prints)]),
+    content.steps.map((step): [string, State] => [step.id, stateOf(step, { ways, openings, prints })]),
   )
 
   return machine.createMachine({

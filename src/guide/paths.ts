@@ -1,4 +1,5 @@
 import { initialTransition, transition, type SnapshotFrom } from 'xstate'
+import type { Step } from '../content/catalogue.ts'
 import { edgesOf } from '../content/edges.ts'
 import { emptyVerdict, type Verdict } from '../content/evidence.ts'
 import type { Guide } from './fold'
@@ -67,14 +68,20 @@ function eventsAt(guide: Guide, id: string, isStart: boolean, evidence: readonly
 
 /** For every way in, evidence that opens it. */
 const evidenceEvents = ({ content }: Guide): MachineEvent[] =>
-  content.steps.flatMap((step) =>
-    [...step.treats.map((cause) => [cause, 0.9] as const), ...step.confirms.map((cause) => [cause, 0.65] as const)].map(
-      ([cause, confidence]) => ({
-        type: 'evidence' as const,
-        verdict: verdictOf(cause, confidence, examples(step.given)),
-      }),
-    ),
-  )
+  content.steps.flatMap((step) => {
+    const verdicts = [
+      ...step.treats.map((cause) => verdictOf(cause, 0.9, examples(step.given))),
+      ...step.confirms.map((cause) => verdictOf(cause, 0.65, examples(step.given))),
+      ...(step.entrance ? [verdictOf(undefined, 0, doorFacts(step))] : []),
+    ]
+    return verdicts.map((verdict) => ({ type: 'evidence' as const, verdict }))
+  })
+
+/** What must be known for a front door to open: what it is for, and that the person can reach that far. */
+export const doorFacts = ({ entrance = {}, access }: Step): Record<string, string> => ({
+  ...(access === 'visitor' ? {} : { 'site.role': 'owner' }),
+  ...examples(entrance),
+})
 
 /** Facts that make a `given` come true. */
 const examples = (given: Readonly<Record<string, string | boolean>>): Record<string, string> =>

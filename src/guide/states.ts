@@ -1,29 +1,43 @@
 import type { Step, StepOf } from '../content/catalogue'
+import { isInHall } from '../content/edges'
 import type { Facts } from '../content/template'
 
 /** The states of the machine, one a step. Guards and actions named here are those of `machine.ts`. */
 
-type Prints = ReadonlyMap<string, string | undefined>
+interface Graph {
+  /** Steps that evidence of a cause can open. */
+  ways: readonly string[]
+  /** The same and the front doors of the areas. */
+  openings: readonly string[]
+  /** Which kind of paste a command brings. */
+  prints: ReadonlyMap<string, string | undefined>
+}
 
 export const leadsTo = (step: string) => ({ type: 'leadsTo' as const, params: { step } })
+const opens = (step: string) => ({ type: 'opens' as const, params: { step } })
 const skip = (step: string) => ({ type: 'skip' as const, params: { step } })
 const takeEvidence = 'takeEvidence' as const
 
-/** `ways` are the steps that evidence can open; `prints` tells which kind of paste a command brings. */
-export function stateOf(step: Step, ways: readonly string[], prints: Prints) {
+export function stateOf(step: Step, graph: Graph) {
   switch (step.kind) {
     case 'question':
-      return question(step)
+      return question(step, graph)
     case 'collect':
-      return collect(step, ways, prints)
+      return collect(step, graph)
     case 'fix':
-      return fix(step, ways)
+      return fix(step, graph)
     case 'outcome':
       return {}
   }
 }
 
-function question(step: StepOf<'question'>) {
+/** Where evidence leads from a step; in the first room the front doors are open too. */
+const evidenceFrom = (step: Step, { ways, openings }: Graph) =>
+  isInHall(step)
+    ? openings.map((id) => ({ guard: opens(id), target: id, actions: takeEvidence }))
+    : ways.map((id) => ({ guard: leadsTo(id), target: id, actions: takeEvidence }))
+
+function question(step: StepOf<'question'>, graph: Graph) {
   const asks = step.asks
   return {
     always: step.options.flatMap((option) =>
@@ -49,17 +63,18 @@ function question(step: StepOf<'question'>) {
         },
       ]),
       ['otherwise', { target: step.otherwise, actions: skip(step.id) }],
+      ...(isInHall(step) ? [['evidence', [...evidenceFrom(step, graph), { actions: takeEvidence }]]] : []),
     ]),
   }
 }
 
-function collect(step: StepOf<'collect'>, ways: readonly string[], prints: Prints) {
+function collect(step: StepOf<'collect'>, graph: Graph) {
   return {
     on: {
       evidence: [
-        ...ways.map((way) => ({ guard: leadsTo(way), target: way, actions: takeEvidence })),
+        ...evidenceFrom(step, graph),
         {
-          guard: { type: 'answersWith' as const, params: { kind: prints.get(step.command) } },
+          guard: { type: 'answersWith' as const, params: { kind: graph.prints.get(step.command) } },
           target: step.then,
           actions: takeEvidence,
         },
@@ -70,7 +85,7 @@ function collect(step: StepOf<'collect'>, ways: readonly string[], prints: Print
   }
 }
 
-function fix(step: StepOf<'fix'>, ways: readonly string[]) {
+function fix(step: StepOf<'fix'>, { ways }: Graph) {
   const fail = { type: 'fail' as const, params: { step: step.id, treats: step.treats } }
   return {
     on: {

@@ -38,7 +38,12 @@ export interface Content {
   kinds: Kind[]
   /** Only `npm run coverage:vocabulary` reads these; the app never sees them. */
   messages: (v.InferOutput<typeof messagesSchema> & { id: string })[]
-  signatures: (Signature & { samples: Sample[]; siblings: string[]; source: string })[]
+  signatures: (Omit<Signature, 'needle'> & {
+    either: string[]
+    samples: Sample[]
+    siblings: string[]
+    source: string
+  })[]
   correlations: (Correlation & v.InferOutput<typeof correlationSchema>)[]
   causes: Cause[]
   commands: Command[]
@@ -124,10 +129,8 @@ export function assemble(sources: Source[], problems: Problem[]): Content {
       case 'signatures':
         add(signatureSchema, ({ literal, ...data }) => {
           const literals = [literal].flat()
-          // Kinds are read before signatures: files come in the order of their names.
-          const fields = content.kinds.find((kind) => kind.id === rest[0])?.fields
-          const needle = needleOf(literals, data.pattern, fields)
-          content.signatures.push({ ...data, id, kind: rest[0] ?? '', literals, needle })
+          if (literals.length + data.either.length === 0) throw new Error('lacks "literal" or "either"')
+          content.signatures.push({ ...data, id, kind: rest[0] ?? '', literals })
         })
         break
       case 'correlations':
@@ -180,11 +183,13 @@ export function guideOutline(content: Content): GuideContent {
     ...entry,
     body: { lead: entry.body.lead, sections: [] },
     sources: [],
+    words: [],
   })
   const silent = <T extends { body: Body }>(entry: T): T => ({
     ...entry,
     body: { lead: [], sections: [] },
     sources: [],
+    words: [],
   })
   return {
     ...whole,
@@ -201,14 +206,25 @@ export function guideOutline(content: Content): GuideContent {
   }
 }
 
+/** A signature once for each of the words of which one must stand in the line, with what to look for first. */
+export function alternatives(
+  { literals, either, pattern, kind }: Content['signatures'][number],
+  kinds: readonly Kind[],
+): Pick<Signature, 'literals' | 'needle'>[] {
+  const fields = kinds.find((one) => one.id === kind)?.fields
+  const all = either.length === 0 ? [literals] : either.map((one) => [...literals, one])
+  return all.map((some) => ({ literals: some, needle: needleOf(some, pattern, fields) }))
+}
+
 /** What the diagnosis gets. */
 export function diagnosisContent(content: Content): DiagnosisContent {
   return {
     facts: content.facts,
     kinds: content.kinds.map(({ samples: _samples, ...kind }) => kind),
-    signatures: content.signatures.map(
-      ({ samples: _samples, siblings: _siblings, source: _source, ...signature }) => signature,
-    ),
+    signatures: content.signatures.flatMap((whole) => {
+      const { samples: _samples, siblings: _siblings, source: _source, either: _either, ...signature } = whole
+      return alternatives(whole, content.kinds).map((alternative) => ({ ...signature, ...alternative }))
+    }),
     correlations: content.correlations.map(({ samples: _samples, siblings: _siblings, ...rule }) => rule),
     causes: Object.fromEntries(content.causes.map(({ id, link, title, yields }) => [id, { link, title, yields }])),
   }

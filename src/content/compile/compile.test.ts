@@ -47,6 +47,26 @@ const broken: [string, Record<string, string | undefined>, { file: string; line?
     { file: 'guide/start/lonely.md', what: /nothing leads to this step/ },
   ],
   [
+    'two front doors for the same facts',
+    Object.fromEntries(
+      ['shop', 'store'].map((area) => [
+        `guide/${area}/come-in.md`,
+        '---\nkind: outcome\ntitle: Come in\nresult: explained\nentrance: { site.role: owner }\n---\n',
+      ]),
+    ),
+    { file: 'guide/store/come-in.md', what: /entrance for the same facts as shop\/come-in/ },
+  ],
+  [
+    'a front door for every case',
+    { 'guide/shop/come-in.md': '---\nkind: outcome\ntitle: In\nresult: explained\nentrance: {}\n---\n' },
+    { file: 'guide/shop/come-in.md', what: /entrance for every case/ },
+  ],
+  [
+    'a signature without any literal',
+    edited('signatures/proxy-log/refused.yaml', 'literal: refused\n', ''),
+    { file: 'signatures/proxy-log/refused.yaml', line: 1, what: /lacks "literal" or "either"/ },
+  ],
+  [
     'a dead end',
     {
       ...edited('guide/start/whose-site.md', 'to: start/ask-a-person', 'to: start/wait'),

@@ -1,5 +1,5 @@
 import type { Step } from '../catalogue.ts'
-import { edgesOf, firstStep, helpStep, isWayIn } from '../edges.ts'
+import { edgesOf, firstStep, helpStep, isOpenedByEvidence } from '../edges.ts'
 import type { Content } from './assemble.ts'
 import type { Problem } from './read.ts'
 
@@ -14,7 +14,7 @@ export function checkGraph(content: Content, problems: Problem[]): void {
       problems.push({ file: `guide/${id}.md`, line: 1, what: 'is missing', todo: 'every case needs this step' })
   }
 
-  const ways = content.steps.filter((step) => isWayIn(step) || step.id === firstStep || step.id === helpStep)
+  const ways = content.steps.filter((step) => isOpenedByEvidence(step) || step.id === firstStep || step.id === helpStep)
   const reached = closure(
     ways.map((step) => step.id),
     (id) => successors(steps.get(id)),
@@ -24,7 +24,7 @@ export function checkGraph(content: Content, problems: Problem[]): void {
       say(
         step,
         'nothing leads to this step',
-        'name it as "to", "then", "cannot", "failed" or "otherwise" in another step, or give it "treats" or "confirms"',
+        'name it as "to", "then", "cannot", "failed" or "otherwise" in another step, or give it "treats", "confirms" or "entrance"',
       )
     }
   }
@@ -46,6 +46,8 @@ export function checkGraph(content: Content, problems: Problem[]): void {
     )
   }
 
+  checkDoors(content.steps, say)
+
   const treated = new Set(content.steps.flatMap((step) => step.treats))
   for (const cause of content.causes) {
     if (!treated.has(cause.id)) {
@@ -56,6 +58,21 @@ export function checkGraph(content: Content, problems: Problem[]): void {
         todo: `add "treats: [${cause.id}]" to the step that does`,
       })
     }
+  }
+}
+
+/** Two doors for the same facts: nobody could tell which one opens. A door without facts would always open. */
+function checkDoors(steps: readonly Step[], say: (step: Step, what: string, todo: string) => void): void {
+  const known = new Map<string, string>()
+  for (const step of steps) {
+    if (!step.entrance) continue
+    const facts = JSON.stringify(Object.entries(step.entrance).sort(([a], [b]) => a.localeCompare(b)))
+    const other = known.get(facts)
+    if (facts === '[]')
+      say(step, 'is an entrance for every case', 'name the facts it is for: "entrance: { fact: value }"')
+    else if (other !== undefined)
+      say(step, `is an entrance for the same facts as ${other}`, 'let one of them be, or name one more fact')
+    known.set(facts, step.id)
   }
 }
 

@@ -1,5 +1,5 @@
-import { signatureMatcher } from '../match.ts'
-import type { Content } from './assemble.ts'
+import { signatureMatcher, type Match } from '../match.ts'
+import { alternatives, type Content } from './assemble.ts'
 import { checkLinear, type Pattern } from './linear.ts'
 import type { Problem } from './read.ts'
 
@@ -41,12 +41,28 @@ export async function proveLinear(
   }
 }
 
+/** A signature with several words for one thing matches where one of them does. */
+function matcherOf(signature: Content['signatures'][number], { kinds }: Content) {
+  const all = alternatives(signature, kinds)
+  const matchers = all.map((alternative) => signatureMatcher({ ...signature, ...alternative }))
+  return {
+    needles: all.map((alternative) => alternative.needle.toLowerCase()),
+    match(line: string): Match | undefined {
+      for (const match of matchers) {
+        const found = match(line)
+        if (found) return found
+      }
+      return undefined
+    },
+  }
+}
+
 /** Every signature matches its samples and none of its siblings; no other signature of its kind claims a sample. */
 export function checkSamples(content: Content, problems: Problem[]): void {
   const overlapping = new Set(content.kinds.filter((kind) => kind.overlaps).map((kind) => kind.id))
   const fields = new Map(content.kinds.map((kind) => [kind.id, kind.fields]))
-  const matchers = content.signatures.map((signature) => ({ signature, match: signatureMatcher(signature) }))
-  for (const { signature, match } of matchers) {
+  const matchers = content.signatures.map((signature) => ({ signature, ...matcherOf(signature, content) }))
+  for (const { signature, match, needles } of matchers) {
     const source = content.sources.get(`signatures ${signature.id}`)
     const say = (field: string, i: number, what: string, todo: string): void => {
       problems.push({ file: source?.file ?? signature.id, line: source?.lineOf([field, i]) ?? 1, what, todo })
@@ -65,11 +81,11 @@ export function checkSamples(content: Content, problems: Problem[]): void {
       }
       const ending = fields.get(signature.kind)
       const message = (ending && text.split(ending)[0]) ?? text
-      if (!message.toLowerCase().includes(signature.needle.toLowerCase()))
+      if (!needles.some((needle) => message.toLowerCase().includes(needle)))
         say(
           'samples',
           i,
-          `what is looked for first, "${signature.needle}", stands behind the message, where long logs are not searched`,
+          `what is looked for first, "${needles.join('" or "')}", stands behind the message, where long logs are not searched`,
           `give a literal that stands before "${ending ?? ''}"`,
         )
       for (const [id, value] of Object.entries(typeof sample === 'string' ? {} : sample.facts)) {

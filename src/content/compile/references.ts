@@ -52,7 +52,9 @@ export function checkReferences(content: Content, problems: Problem[]): void {
     for (const field of ['treats', 'confirms'] as const) {
       step[field].forEach((cause, i) => known(where, [field, i], causes, cause, 'causes'))
     }
-    for (const [id, value] of Object.entries(step.given)) fact(where, ['given', id], id, value)
+    for (const field of ['given', 'entrance'] as const) {
+      for (const [id, value] of Object.entries(step[field] ?? {})) fact(where, [field, id], id, value)
+    }
     if (step.kind === 'question') {
       if (step.asks) fact(where, ['asks'], step.asks)
       known(where, ['otherwise'], steps, step.otherwise, 'guide')

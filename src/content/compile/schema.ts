@@ -65,7 +65,9 @@ export const kindSchema = v.strictObject({
 /** `content/signatures/<kind>/*.yaml`: one message a program prints. */
 export const signatureSchema = v.strictObject({
   /** Every one must stand in the line, as it is, before the pattern is tried. */
-  literal: v.union([text, some(text)]),
+  literal: v.optional(v.union([text, v.array(text)]), []),
+  /** One of these must stand in the line too: several words for one thing. */
+  either: list(text),
   pattern: v.optional(text),
   ignoreCase: v.optional(v.boolean(), false),
   says: text,
@@ -172,8 +174,14 @@ const doItem = v.strictObject({
   command: v.optional(id),
 })
 
+const conditions = v.record(v.string(), v.union([v.string(), v.boolean()]))
+
+/** What people type when they mean this: other words, wrong spellings, other languages. */
+const words = list(text)
+
 const stepBase = {
   title: text,
+  words,
   link: v.optional(link),
   sources: list(source),
   /** Causes for which this step is the way in, once they are almost certain. */
@@ -181,7 +189,12 @@ const stepBase = {
   /** Causes for which this step is the way in while they are only likely. */
   confirms: list(id),
   /** Facts that must have this value (or be known: true, unknown: false) for the step to be a way in. */
-  given: v.optional(v.record(v.string(), v.union([v.string(), v.boolean()])), {}),
+  given: v.optional(conditions, {}),
+  /**
+   * The step is the front door of its area: words or a paste that claim no cause but bring these facts lead here,
+   * as long as the person is still in the first room. The door with the most facts wins.
+   */
+  entrance: v.optional(conditions),
   access: v.optional(v.picklist(accesses), 'visitor'),
 }
 
@@ -241,6 +254,7 @@ export const stepSchema = v.variant('kind', [
 /** `content/answers/*.md`: questions people ask. */
 export const answerSchema = v.strictObject({
   question: text,
+  words,
   /** Steps where the answer is offered. */
   steps: list(path),
   sources,

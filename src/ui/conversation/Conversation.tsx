@@ -8,6 +8,7 @@ import { History } from './History'
 import { Known } from './Known'
 import { Notices } from './Notices'
 import { Share, type ShareProps } from './Share'
+import { Suggestions } from './Suggestions'
 import { useDrop } from './useDrop'
 import { Verdict } from './Verdict'
 
@@ -36,6 +37,7 @@ export function Conversation({ shareBase, words, Preview }: ConversationProps): 
           <Notices />
           <Verdict />
           <CurrentStep />
+          <Suggestions />
         </main>
         <aside className="side">
           <button type="button" className="fold" aria-expanded={unfolded} onClick={() => setUnfolded(!unfolded)}>
