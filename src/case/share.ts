@@ -1,6 +1,6 @@
 /** A case as a link: everything it needs travels in the part behind #, which browsers never send to a server. */
 import type { GuideContent } from '../content/catalogue'
-import type { Quote, Verdict } from '../content/evidence'
+import type { Quote, Timeline, Verdict } from '../content/evidence'
 import type { CaseEvent } from '../guide/events'
 import { readCase, type CaseDocument, type Paste } from './document'
 import { createRedactor, type Redactor } from './redact'
@@ -45,6 +45,18 @@ function maskVerdict(verdict: Verdict, redact: Redactor, withQuotes: boolean): V
       ? Object.fromEntries(Object.entries(verdict.places).map(([id, quote]) => [id, maskQuote(quote, redact)]))
       : {},
     links: verdict.links.map((link) => ({ ...link, says: redact(link.says), quotes: quotes(link.quotes) })),
+    ...(withQuotes && verdict.timeline ? { timeline: maskTimeline(verdict.timeline, redact) } : {}),
+  }
+}
+
+function maskTimeline(timeline: Timeline, redact: Redactor): Timeline {
+  const tops = (all: Timeline['paths']): Timeline['paths'] => all.map(([value, count]) => [redact(value), count])
+  return {
+    ...timeline,
+    failures: timeline.failures.map((one) => ({ ...one, says: redact(one.says) })),
+    marks: timeline.marks.map((one) => ({ ...one, says: redact(one.says), quote: maskQuote(one.quote, redact) })),
+    paths: tops(timeline.paths),
+    upstreams: tops(timeline.upstreams),
   }
 }
 

@@ -1,6 +1,6 @@
 /** What the diagnosis says and a case keeps. It crosses workers, storage and links, so the schemas check it there. */
 import * as v from 'valibot'
-import { links, sureness } from './vocabulary.ts'
+import { happenings, links, sureness } from './vocabulary.ts'
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(0))
 const shortText = v.pipe(v.string(), v.maxLength(20_000))
@@ -66,6 +66,32 @@ export const inputSchema = v.strictObject({
 })
 export type InputFinding = v.InferOutput<typeof inputSchema>
 
+const moment = v.pipe(v.number(), v.integer())
+/** How often in each bucket that is not empty. */
+const counts = v.array(v.tuple([count, count]))
+const tops = v.array(v.tuple([shortText, count]))
+
+/** What happened when, over all pastes that tell times, on one axis. */
+export const timelineSchema = v.strictObject({
+  /** Where the first bucket begins, in milliseconds since 1970; by the clock of the log where no line names a zone. */
+  from: moment,
+  /** Minutes in a bucket. */
+  step: v.pipe(v.number(), v.integer(), v.minValue(1)),
+  buckets: count,
+  /** Failures by what failed, the most frequent first. */
+  failures: v.array(v.strictObject({ input: count, by: shortText, says: shortText, total: count, counts })),
+  /** All requests of access logs, for the rate. */
+  requests: v.array(v.strictObject({ input: count, total: count, counts })),
+  /** What happened to programs. */
+  marks: v.array(v.strictObject({ at: moment, happens: v.picklist(happenings), says: shortText, quote: quoteSchema })),
+  /** Logs whose clock is ahead of the first one's, in minutes. */
+  clocks: v.array(v.strictObject({ input: count, ahead: v.pipe(v.number(), v.integer()) })),
+  /** What failing requests asked for and where they were sent, by the lines that were read closely. */
+  paths: tops,
+  upstreams: tops,
+})
+export type Timeline = v.InferOutput<typeof timelineSchema>
+
 /** The whole answer of the diagnosis over all pastes of a case. */
 export const verdictSchema = v.strictObject({
   inputs: v.array(inputSchema),
@@ -74,6 +100,7 @@ export const verdictSchema = v.strictObject({
   /** Where a fact was read. */
   places: v.record(v.string(), quoteSchema),
   links: v.array(linkStateSchema),
+  timeline: v.optional(timelineSchema),
 })
 export type Verdict = v.InferOutput<typeof verdictSchema>
 

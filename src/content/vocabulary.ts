@@ -25,6 +25,9 @@ export const risks = ['reads-only', 'restarts', 'changes-config', 'dangerous'] a
 export const sureness = ['certain', 'almost-certain', 'likely', 'possible'] as const
 export type Sureness = (typeof sureness)[number]
 
+/** What can happen to a program: marks on the timeline. */
+export const happenings = ['start', 'stop', 'restart', 'reload', 'kill', 'crash', 'deploy'] as const
+
 /** What the person can reach. Each includes the ones before it. */
 export const accesses = ['visitor', 'panel', 'shell'] as const
 

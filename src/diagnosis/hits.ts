@@ -20,6 +20,8 @@ export interface Hit {
   facts: Facts
   /** Addresses and paths it named, each once. */
   variants: { facts: Facts; quote: Quote }[]
+  /** What was asked for and from where, and how often, by the lines that were read closely. */
+  tally: { paths: Map<string, number>; upstreams: Map<string, number> }
   /** When, where the lines say so. */
   times?: Times | undefined
 }
@@ -76,6 +78,16 @@ function findIn({ lines, whole }: LogRecord, match: Matcher['match']): Found | u
   return found && { whole, lines, text: whole, match: found }
 }
 
+const noTally = (): Hit['tally'] => ({ paths: new Map(), upstreams: new Map() })
+
+/** Different paths or addresses that are counted. */
+const differentKept = 300
+
+function addTo(tally: Map<string, number>, value: string | undefined): void {
+  if (value === undefined || (tally.size >= differentKept && !tally.has(value))) return
+  tally.set(value, (tally.get(value) ?? 0) + 1)
+}
+
 interface Circumstances {
   input: number
   stamp: Stamp | undefined
@@ -89,12 +101,14 @@ export function addHit(
   found: Found,
   { input, stamp, parser }: Circumstances,
 ): boolean {
-  const hit = hits.get(signature.id) ?? { signature, count: 0, quotes: [], facts: {}, variants: [] }
+  const hit = hits.get(signature.id) ?? { signature, count: 0, quotes: [], facts: {}, variants: [], tally: noTally() }
   hits.set(signature.id, hit)
   hit.count++
   if (stamp) hit.times = noteTime(hit.times, stamp)
   if (hit.count > closelyParsed || hit.variants.length >= variantsKept) return false
   const facts = { ...parser?.record?.(found.whole), ...found.match.facts }
+  addTo(hit.tally.paths, facts['request.path'])
+  addTo(hit.tally.upstreams, facts['upstream.address'])
   const isNew = !hit.variants.some((variant) => variant.facts['upstream.address'] === facts['upstream.address'])
   if (hit.count === 1) hit.facts = facts
   if (!isNew && hit.quotes.length >= quotesKept) return false
@@ -117,6 +131,7 @@ export function mergeHits(hits: readonly Hit[]): Hit[] {
         quotes: [...known.quotes, ...hit.quotes],
         facts: { ...hit.facts, ...known.facts },
         variants: [...known.variants, ...hit.variants],
+        tally: known.tally,
         times: mergeTimes(known.times, hit.times),
       })
     }

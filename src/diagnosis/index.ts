@@ -16,6 +16,7 @@ import { pastSignatures } from './past'
 import { createSpeaker, rank } from './rank'
 import { createCloseReader, noFindings, quotedLines, toReading, type Reading } from './reading'
 import { mergeThings, noThings } from './things'
+import { timelineOf } from './timeline'
 
 export type { PasteText } from './lines'
 export type { Reading } from './reading'
@@ -76,11 +77,13 @@ export function createDiagnosis(content: DiagnosisContent): Diagnosis {
     )
     const causes = rank(content, hits, findings, facts, past)
     const say = createSpeaker(content, facts)
+    const timeline = timelineOf(content, readings, say)
     return {
       inputs: readings.map((reading) => reading.finding),
       causes,
       facts,
       places,
+      ...(timeline ? { timeline } : {}),
       links: linkStates(content, causes, hits, [
         ...hits.map((hit) => ({
           links: hit.signature.fine,

@@ -7,6 +7,8 @@ import { parsers } from './parse'
 import { noFindings, quotedLines, toReading, type CloseReader, type Findings, type Reading } from './reading'
 import { createRecogniser, mainKind, plainLanguage, unknownKind } from './recognise'
 import { createSweep } from './sweep'
+import type { Stamp } from './time'
+import { noteTime } from './times'
 
 /** A paste up to this many bytes is read line by line from beginning to end. */
 export const closelyRead = 4 * 1024 * 1024
@@ -28,7 +30,7 @@ export function createLongReaders(content: DiagnosisContent, readClosely: CloseR
   const matchers = createMatchers(content.signatures)
   const isInScope = createScope(content.kinds)
   const recognise = createRecogniser(content.kinds)
-  const fieldsOf = new Map(content.kinds.map((kind) => [kind.id, kind.fields]))
+  const rules = new Map(content.kinds.map((kind) => [kind.id, kind]))
   const decoder = new TextDecoder()
 
   return (input) => {
@@ -36,6 +38,9 @@ export function createLongReaders(content: DiagnosisContent, readClosely: CloseR
     const pieces: { text: string; firstLine: number }[] = []
     const between = new Map<number, string>()
     const keep = ({ number, raw }: Pick<Line, 'number' | 'raw'>): unknown => between.set(number, raw)
+    const requests = (stamp: Stamp, often: number): void => {
+      findings.requests = noteTime(findings.requests, stamp, often)
+    }
     /** A line of a kind not seen so far widens the view. */
     const meet = (line: Line): boolean => {
       const before = scope
@@ -43,7 +48,7 @@ export function createLongReaders(content: DiagnosisContent, readClosely: CloseR
       refocus()
       return scope !== before
     }
-    const sweep = createSweep({ hits: findings.hits, input, parsers, keep, meet })
+    const sweep = createSweep({ hits: findings.hits, input, parsers, keep, meet, requests })
     let pending: Uint8Array[] = []
     let held = 0
     let isLong = false
@@ -62,7 +67,8 @@ export function createLongReaders(content: DiagnosisContent, readClosely: CloseR
       if (kinds.join() === scope) return
       scope = kinds.join()
       const inScope = matchers.filter(({ signature }) => kinds.some((kind) => isInScope({ kind }, signature)))
-      sweep.lookFor(inScope, kinds.map((kind) => fieldsOf.get(kind)).find(Boolean))
+      const fields = kinds.map((kind) => rules.get(kind)?.fields).find(Boolean)
+      sweep.lookFor(inScope, fields, rules.get(mainKind(findings.parts))?.requests === true)
     }
     /** `bytes[from, to)` are whole lines. */
     const sweepLines = (bytes: Uint8Array, from: number, to: number): void => {

@@ -96,8 +96,11 @@ const publicReason = ({ isConsequence: _isConsequence, isPast, ...reason }: Weig
   ...(isPast ? { past: true } : {}),
 })
 
+/** Fills a sentence with the facts of its line and of the case. */
+export type Speaker = (template: string, own: Facts) => string
+
 /** Fills sentences with facts; what is not known is said in the words of the blank. */
-export function createSpeaker(content: DiagnosisContent, facts: Facts): (template: string, own: Facts) => string {
+export function createSpeaker(content: DiagnosisContent, facts: Facts): Speaker {
   const blanks = new Map(content.facts.map((fact) => [fact.id, fact.blank]))
   return (template, own) => fill(template, { ...facts, ...own }, (id) => blanks.get(id) ?? id)
 }

@@ -6,6 +6,7 @@ import { parsers } from './parse'
 import { createRecogniser, mainKind, type Part } from './recognise'
 import { spokenAround } from './spoken'
 import { stampOf, type Moment } from './time'
+import { noteTime, type Times } from './times'
 import { mergeThings, noThings, parseAddress, type Things } from './things'
 
 /** What one paste says by itself. */
@@ -13,6 +14,8 @@ export interface Reading {
   finding: InputFinding
   hits: Hit[]
   things: Things
+  /** When requests came, of a log in which every line is one. */
+  requests: Times | undefined
   /** The lines to keep of it: all, or those that matter with their numbers. */
   kept: PasteText
 }
@@ -26,6 +29,7 @@ export interface Findings {
   bytes: number
   /** Earliest and latest time that its first and last lines tell. */
   span: Moment[]
+  requests: Times | undefined
 }
 
 export const noFindings = (): Findings => ({
@@ -35,6 +39,7 @@ export const noFindings = (): Findings => ({
   lines: 0,
   bytes: 0,
   span: [],
+  requests: undefined,
 })
 
 /** Reads every line of a text: its kind, its messages, the things it tells of. */
@@ -43,6 +48,7 @@ export type CloseReader = (paste: PasteText, input: number, findings: Findings) 
 export function createCloseReader(content: DiagnosisContent): CloseReader {
   const recognise = createRecogniser(content.kinds)
   const findHits = createHitFinder(content, parsers)
+  const areRequests = new Set(content.kinds.filter((kind) => kind.requests).map((kind) => kind.id))
   return (paste, input, findings) => {
     const lines = readLines(paste, findings.lines + 1)
     const parts = recognise(lines)
@@ -56,6 +62,14 @@ export function createCloseReader(content: DiagnosisContent): CloseReader {
     findings.parts.push(...parts)
     findings.lines += lines.length
     findings.span.push(...spanOf(lines))
+    for (const part of parts.filter(({ kind }) => areRequests.has(kind))) noteRequests(part, findings)
+  }
+}
+
+function noteRequests(part: Part, findings: Findings): void {
+  for (const line of part.lines) {
+    const stamp = stampOf(line.text)
+    if (stamp) findings.requests = noteTime(findings.requests, stamp)
   }
 }
 
@@ -70,7 +84,7 @@ function spanOf(lines: readonly Line[]): Moment[] {
   return stamps.length > 0 ? [Math.min(...stamps), Math.max(...stamps)] : []
 }
 
-export function toReading({ parts, hits, things, lines, bytes, span }: Findings, kept: PasteText): Reading {
+export function toReading({ parts, hits, things, lines, bytes, span, requests }: Findings, kept: PasteText): Reading {
   const found = [...hits.values()]
   return {
     finding: {
@@ -88,6 +102,7 @@ export function toReading({ parts, hits, things, lines, bytes, span }: Findings,
     },
     hits: found,
     things: withAddresses(things, found),
+    requests,
     kept,
   }
 }

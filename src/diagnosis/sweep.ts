@@ -9,7 +9,7 @@ import { createLiteralScanner } from './literals'
 import { createMessageKeys } from './messageKey'
 import type { Parser } from './parse'
 import type { Stamp } from './time'
-import { createByteClock, minute, noteTime } from './times'
+import { createByteClock, noteTime } from './times'
 
 /** So many lines of a message are read before it is believed. */
 const trials = 8
@@ -30,7 +30,7 @@ interface Message {
   seen: number
   /** Lines of the current minute that are not yet added to the hits. */
   waiting: number
-  minute: number
+  stamp: Stamp | undefined
 }
 
 /** Whole lines of a log, `bytes[from, to)`; the number is that of the first. */
@@ -44,8 +44,8 @@ export interface Stretch {
 export interface Sweep {
   /** Looks through a stretch and answers how many lines it has. */
   lines(stretch: Stretch): number
-  /** From now on for these signatures. */
-  lookFor(matchers: readonly Matcher[], fields: string | undefined): void
+  /** From now on for these signatures; where every line is one request, they are counted. */
+  lookFor(matchers: readonly Matcher[], fields: string | undefined, areRequests: boolean): void
 }
 
 interface Outcome {
@@ -56,9 +56,11 @@ interface Outcome {
   keep(line: Pick<Line, 'number' | 'raw'>): unknown
   /** Meets a line that says something new; true where other signatures are looked for since. */
   meet(line: Line): boolean
+  /** Hears of so many requests at a time. */
+  requests(stamp: Stamp, often: number): void
 }
 
-export function createSweep({ hits, input, parsers, keep, meet }: Outcome): Sweep {
+export function createSweep({ hits, input, parsers, keep, meet, requests }: Outcome): Sweep {
   const clock = createByteClock()
   const decoder = new TextDecoder()
   let groups: readonly (readonly Matcher[])[] = []
@@ -66,6 +68,8 @@ export function createSweep({ hits, input, parsers, keep, meet }: Outcome): Swee
   let keys = createMessageKeys(undefined)
   let messages = new Map<number, Message>()
   let met = 0
+  let countsRequests = false
+  const request: Message = newMessage([])
 
   const toLine = (bytes: Uint8Array, { start, end, number }: Place): Line => {
     const raw = decoder.decode(bytes.subarray(start, Math.min(end, start + longestLine)))
@@ -88,20 +92,20 @@ export function createSweep({ hits, input, parsers, keep, meet }: Outcome): Swee
   /** Adds the lines that were only counted. */
   const settle = (message: Message): void => {
     if (message.waiting === 0) return
+    if (message === request && message.stamp) requests(message.stamp, message.waiting)
     for (const id of message.matched) {
       const hit = hits.get(id)
       if (!hit) continue
       hit.count += message.waiting
-      if (message.minute >= 0)
-        hit.times = noteTime(hit.times, { at: message.minute * minute, hasYear: true }, message.waiting)
+      if (message.stamp) hit.times = noteTime(hit.times, message.stamp, message.waiting)
     }
     message.waiting = 0
   }
   const count = (message: Message, stamp: Stamp | undefined): void => {
-    const now = stamp ? Math.floor(stamp.at / minute) : -1
-    if (now !== message.minute) {
+    // The clock hands out the same stamp for a whole minute.
+    if (stamp !== message.stamp) {
       settle(message)
-      message.minute = now
+      message.stamp = stamp
     }
     message.waiting++
   }
@@ -111,7 +115,7 @@ export function createSweep({ hits, input, parsers, keep, meet }: Outcome): Swee
       known.isMixed ||= matched.join() !== known.matched.join()
       return known
     }
-    const fresh = { matched, isMixed: false, seen: 0, waiting: 0, minute: -1 }
+    const fresh = newMessage(matched)
     if (messages.size < messagesKept) messages.set(key, fresh)
     return fresh
   }
@@ -134,13 +138,12 @@ export function createSweep({ hits, input, parsers, keep, meet }: Outcome): Swee
     })
     return found
   }
-  const look = (bytes: Uint8Array, line: Place): void => {
-    const stamp = clock(bytes, line.start, line.end)
+  const look = (bytes: Uint8Array, line: Place, stamp: Stamp | undefined): void => {
     const from = stamp?.start === 0 ? line.start + stamp.minuteEnd : line.start
     const key = keys.of(bytes, from, line.end)
     const message = messages.get(key)
     if (isSettled(message, stamp)) return
-    if (!message && met++ < metInStretch && meet(toLine(bytes, line))) return look(bytes, line)
+    if (!message && met++ < metInStretch && meet(toLine(bytes, line))) return look(bytes, line, stamp)
     const candidates = needlesIn(bytes, line.start, keys.end())
     if (candidates.size === 0) return void learn(key, [])
     const unquoted = keys.unquoted(bytes, from, line.end, marks)
@@ -151,8 +154,9 @@ export function createSweep({ hits, input, parsers, keep, meet }: Outcome): Swee
   }
 
   return {
-    lookFor(matchers, fields) {
-      for (const message of messages.values()) settle(message)
+    lookFor(matchers, fields, areRequests) {
+      for (const message of [...messages.values(), request]) settle(message)
+      countsRequests = areRequests
       const needles = byNeedle(matchers)
       groups = [...needles.values()]
       scanner = createLiteralScanner([...needles.keys()])
@@ -165,15 +169,25 @@ export function createSweep({ hits, input, parsers, keep, meet }: Outcome): Swee
       while (line.start < to) {
         line.end = bytes.indexOf(newline, line.start)
         if (line.end < 0 || line.end > to) line.end = to
-        look(bytes, line)
+        const stamp = clock(bytes, line.start, line.end)
+        if (countsRequests) count(request, stamp)
+        look(bytes, line, stamp)
         line.start = line.end + 1
         line.number++
       }
-      for (const message of messages.values()) settle(message)
+      for (const message of [...messages.values(), request]) settle(message)
       return line.number - lineNumber
     },
   }
 }
+
+const newMessage = (matched: readonly string[]): Message => ({
+  matched,
+  isMixed: false,
+  seen: 0,
+  waiting: 0,
+  stamp: undefined,
+})
 
 const newline = 10
 

@@ -9,6 +9,8 @@ export interface Stamp {
   start: number
   /** Where hours and minutes end; what stands before is the same for a whole minute. */
   minuteEnd: number
+  /** False where the line names no zone: it may be the local time of the server. */
+  hasZone: boolean
   /** Syslog leaves out the year; it counts as `unknownYear`. */
   hasYear: boolean
 }
@@ -58,7 +60,13 @@ export function stampOf(line: string): Stamp | undefined {
   if (!found) return undefined
   const { seconds = '', rest = '' } = found.groups ?? {}
   const at = Number(seconds) * 1000 + (rest.startsWith('.') ? Number(rest) * 1000 : Number(rest))
-  return { at: Math.round(at), start: found.index, minuteEnd: found.index + found[0].length, hasYear: true }
+  return {
+    at: Math.round(at),
+    start: found.index,
+    minuteEnd: found.index + found[0].length,
+    hasYear: true,
+    hasZone: true,
+  }
 }
 
 type Groups = Readonly<Record<string, string | undefined>>
@@ -77,8 +85,9 @@ function stampFrom(found: RegExpExecArray, groups: Groups): Stamp | undefined {
     Number(second),
   )
   const at = date + Math.floor(Number(`0.${fraction.replace(/^[.,]/, '')}`) * 1000) - offset(groups['zone'])
+  const [hasYear, hasZone] = [year !== undefined, groups['zone'] !== undefined]
   const clock = found[0].indexOf(`${hour}:${minute}:${second}`)
-  return { at, start: found.index, minuteEnd: found.index + clock + 'hh:mm'.length, hasYear: year !== undefined }
+  return { at, start: found.index, minuteEnd: found.index + clock + 'hh:mm'.length, hasYear, hasZone }
 }
 
 /** Milliseconds that a clock with this zone is ahead of UTC. */

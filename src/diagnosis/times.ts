@@ -6,14 +6,15 @@ export interface Times {
   last: Moment
   minutes: Map<number, number>
   hasYear: boolean
+  hasZone: boolean
 }
 
 export const minute = 60_000
 /** Two months of them; a longer log keeps its first and last time, and the curve of its beginning. */
 const minutesKept = 90_000
 
-export function noteTime(times: Times | undefined, { at, hasYear }: Pick<Stamp, 'at' | 'hasYear'>, often = 1): Times {
-  const noted = times ?? { first: at, last: at, minutes: new Map<number, number>(), hasYear }
+export function noteTime(times: Times | undefined, { at, hasYear, hasZone }: Stamp, often = 1): Times {
+  const noted = times ?? { first: at, last: at, minutes: new Map<number, number>(), hasYear, hasZone }
   noted.first = Math.min(noted.first, at)
   noted.last = Math.max(noted.last, at)
   const key = Math.floor(at / minute)
@@ -31,6 +32,7 @@ export function mergeTimes(one: Times | undefined, other: Times | undefined): Ti
     last: Math.max(one.last, other.last),
     minutes,
     hasYear: one.hasYear && other.hasYear,
+    hasZone: one.hasZone && other.hasZone,
   }
 }
 

@@ -1,6 +1,6 @@
 /** What each kind of content file holds. These schemas are the types of the catalogue (`../catalogue.ts`). */
 import * as v from 'valibot'
-import { accesses, links, places, platforms, risks, sureness } from '../vocabulary.ts'
+import { accesses, happenings, links, places, platforms, risks, sureness } from '../vocabulary.ts'
 import { markdownToProse } from './markdown.ts'
 
 const id = v.pipe(v.string(), v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'ids are lower case words joined by hyphens'))
@@ -57,6 +57,8 @@ export const kindSchema = v.strictObject({
   holds: list(id),
   /** Lines of any program may stand in it: all signatures are looked for here. */
   carries: v.optional(v.boolean(), false),
+  /** Every line is one request, so that the share of failures among all can be told. */
+  requests: v.optional(v.boolean(), false),
   /** What ends the message of a line where only the request's own fields follow; long logs are searched up to it. */
   fields: v.optional(v.pipe(v.string(), v.minLength(3))),
   samples: some(text),
@@ -79,6 +81,8 @@ export const signatureSchema = v.strictObject({
   facts: factValues,
   /** Signatures (kind/name) that explain this one: beside them it is a consequence and counts for little. */
   follows: list(path),
+  /** What this line says has happened to a program: a mark on the timeline. */
+  happens: v.optional(v.picklist(happenings)),
   /** The status the client got, where the program's own rules fix it. */
   status: v.optional(v.pipe(v.number(), v.minValue(100), v.maxValue(599))),
   source,

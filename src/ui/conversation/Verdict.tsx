@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
-import { almostCertain, claimed, type Quote, type RankedCause } from '../../content/evidence'
+import { almostCertain, claimed, type Quote, type RankedCause, type Reason } from '../../content/evidence'
+import { summarise } from '../../content/timeline'
 import { useCase, useGuide } from '../case'
 import { QuoteBlock } from '../parts/QuoteBlock'
 import { useSay } from '../words'
@@ -59,14 +60,44 @@ function Claim({ cause }: { cause: RankedCause }): ReactNode {
             {content.term ? ` (${content.term})` : ''}
           </>
         )}
-        {best && best.count > 1 && <> · {say('seen-times', { count: String(best.count) })}</>}
+        {best && <Often reason={best} />}
       </p>
       {quotes.slice(0, 2).map((quote, i) => (
         <QuoteBlock key={i} quote={quote} />
       ))}
+      <When />
     </>
   )
 }
+
+/** How often it was said: one stray line among thousands is told to be that. */
+function Often({ reason }: { reason: Reason }): ReactNode {
+  const say = useSay()
+  const lines = useCase((state) => state.guide.verdict.inputs[reason.quotes[0]?.input ?? -1]?.lines ?? 0)
+  if (reason.count > 1) return <> · {say('seen-times', { count: String(reason.count) })}</>
+  return lines >= manyLines ? <> · {say('seen-once', { lines: String(lines) })}</> : null
+}
+
+/** From how many lines on a single one is remarkable. */
+const manyLines = 1000
+
+/** When failures came, where the logs tell times. */
+function When(): ReactNode {
+  const say = useSay()
+  const timeline = useCase((state) => state.guide.verdict.timeline)
+  const summary = timeline && summarise(timeline)
+  if (!timeline || !summary || summary.count < 2) return null
+  const { count, from, to, worst, most, share } = summary
+  const values = { from: clockTime(from), to: clockTime(to), worst: clockTime(worst) }
+  return (
+    <p className="when">
+      {say('timeline-many', { ...values, count: String(count), most: String(most), step: String(timeline.step) })}
+      {share !== undefined && <> {say('timeline-rate', { share: share.toFixed(share < 10 ? 1 : 0) })}</>}
+    </p>
+  )
+}
+
+const clockTime = (at: number): string => new Date(at).toISOString().slice(0, 16).replace('T', ' ')
 
 const distinct = (quotes: Quote[]): Quote[] =>
   quotes.filter(
