@@ -88,16 +88,27 @@ function When(): ReactNode {
   const summary = timeline && summarise(timeline)
   if (!timeline || !summary || summary.count < 2) return null
   const { count, from, to, worst, most, share } = summary
-  const values = { from: clockTime(from), to: clockTime(to), worst: clockTime(worst) }
+  const buckets = Math.round((to - from) / (timeline.step * 60_000)) + 1
   return (
     <p className="when">
-      {say('timeline-many', { ...values, count: String(count), most: String(most), step: String(timeline.step) })}
+      {say('timeline-many', { count: String(count), from: clockTime(from), to: clockTime(to, from) })}
+      {most > remarkable * (count / buckets) && (
+        <> {say('timeline-peak', { worst: clockTime(worst, from), most: String(most), step: String(timeline.step) })}</>
+      )}
       {share !== undefined && <> {say('timeline-rate', { share: share.toFixed(share < 10 ? 1 : 0) })}</>}
     </p>
   )
 }
 
-const clockTime = (at: number): string => new Date(at).toISOString().slice(0, 16).replace('T', ' ')
+/** A peak so many times above the average is worth a word. */
+const remarkable = 1.5
+
+/** By the clock of the log; the day only where it is another one than `before`'s. */
+function clockTime(at: number, before?: number): string {
+  const [day = '', time = ''] = new Date(at).toISOString().split('T')
+  const isSameDay = before !== undefined && new Date(before).toISOString().startsWith(day)
+  return isSameDay ? time.slice(0, 5) : `${day} ${time.slice(0, 5)}`
+}
 
 const distinct = (quotes: Quote[]): Quote[] =>
   quotes.filter(
