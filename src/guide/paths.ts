@@ -1,5 +1,6 @@
 import { initialTransition, transition, type SnapshotFrom } from 'xstate'
 import type { Step } from '../content/catalogue.ts'
+import { examplesOf } from '../content/conditions.ts'
 import { edgesOf } from '../content/edges.ts'
 import { emptyVerdict, type Verdict } from '../content/evidence.ts'
 import type { Guide } from './fold'
@@ -70,8 +71,8 @@ function eventsAt(guide: Guide, id: string, isStart: boolean, evidence: readonly
 const evidenceEvents = ({ content }: Guide): MachineEvent[] =>
   content.steps.flatMap((step) => {
     const verdicts = [
-      ...step.treats.map((cause) => verdictOf(cause, 0.9, examples(step.given))),
-      ...step.confirms.map((cause) => verdictOf(cause, 0.65, examples(step.given))),
+      ...step.treats.map((cause) => verdictOf(cause, 0.9, examplesOf(step.given))),
+      ...step.confirms.map((cause) => verdictOf(cause, 0.65, examplesOf(step.given))),
       ...(step.entrance ? [verdictOf(undefined, 0, doorFacts(step))] : []),
     ]
     return verdicts.map((verdict) => ({ type: 'evidence' as const, verdict }))
@@ -80,14 +81,8 @@ const evidenceEvents = ({ content }: Guide): MachineEvent[] =>
 /** What must be known for a front door to open: what it is for, and that the person can reach that far. */
 export const doorFacts = ({ entrance = {}, access }: Step): Record<string, string> => ({
   ...(access === 'visitor' ? {} : { 'site.role': 'owner' }),
-  ...examples(entrance),
+  ...examplesOf(entrance),
 })
-
-/** Facts that make a `given` come true. */
-const examples = (given: Readonly<Record<string, string | boolean>>): Record<string, string> =>
-  Object.fromEntries(
-    Object.entries(given).flatMap(([id, value]) => (value === false ? [] : [[id, value === true ? 'example' : value]])),
-  )
 
 /** What was asked for, with nothing wrong in it. */
 const quietPaste = (kind: string): Verdict => ({

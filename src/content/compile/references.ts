@@ -1,3 +1,4 @@
+import { valuesOf } from '../conditions.ts'
 import type { ProseNode } from '../prose.ts'
 import { isElement } from '../prose.ts'
 import { factsIn } from '../template.ts'
@@ -22,11 +23,11 @@ export function checkReferences(content: Content, problems: Problem[]): void {
   const known = (where: string, path: Path, room: Set<string>, name: string, folder: string): void => {
     if (!room.has(name)) at(where, path, `names "${name}", which is not in content/${folder}`, nearest(name, room))
   }
-  const fact = (where: string, path: Path, id: string, value?: string | boolean): void => {
+  const fact = (where: string, path: Path, id: string, value?: string): void => {
     const definition = facts.get(id)
     if (!definition)
       at(where, path, `names the fact "${id}", which content/facts.yaml lacks`, nearest(id, new Set(facts.keys())))
-    else if (typeof value === 'string' && definition.values && !(value in definition.values)) {
+    else if (value !== undefined && definition.values && !(value in definition.values)) {
       at(where, path, `gives "${id}" the value "${value}"`, `use one of ${Object.keys(definition.values).join(', ')}`)
     }
   }
@@ -53,7 +54,10 @@ export function checkReferences(content: Content, problems: Problem[]): void {
       step[field].forEach((cause, i) => known(where, [field, i], causes, cause, 'causes'))
     }
     for (const field of ['given', 'entrance'] as const) {
-      for (const [id, value] of Object.entries(step[field] ?? {})) fact(where, [field, id], id, value)
+      for (const [id, wanted] of Object.entries(step[field] ?? {})) {
+        fact(where, [field, id], id)
+        for (const value of valuesOf(wanted)) fact(where, [field, id], id, value)
+      }
     }
     if (step.kind === 'question') {
       if (step.asks) fact(where, ['asks'], step.asks)
