@@ -16,10 +16,13 @@ export const agrees = (conditions: Conditions, facts: Facts): boolean =>
     return value !== undefined && valuesOf(wanted).includes(value)
   })
 
-/** Facts that fulfil all conditions. */
-export const examplesOf = (conditions: Conditions): Facts =>
-  Object.fromEntries(
-    Object.entries(conditions).flatMap(([id, wanted]) =>
-      wanted === false ? [] : [[id, valuesOf(wanted)[0] ?? 'example']],
-    ),
+/** Every set of facts that fulfils all conditions; where anything will do, an example stands for it. */
+export const casesOf = (conditions: Conditions): Facts[] =>
+  Object.entries(conditions).reduce<Facts[]>(
+    (cases, [id, wanted]) => {
+      if (wanted === false) return cases
+      const values = wanted === true ? ['example'] : valuesOf(wanted)
+      return cases.flatMap((facts) => values.map((value) => ({ ...facts, [id]: value })))
+    },
+    [{}],
   )
