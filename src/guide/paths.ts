@@ -63,6 +63,8 @@ function eventsAt(guide: Guide, id: string, isStart: boolean, evidence: readonly
     }
     case 'fix':
       return [{ type: 'worked' }, { type: 'failed' }]
+    case 'outcome':
+      return step.then === undefined ? [] : [{ type: `jump.${step.then}` }]
     default:
       return []
   }

@@ -249,6 +249,8 @@ export const stepSchema = v.variant('kind', [
     result: v.picklist(['solved', 'explained', 'escalate']),
     /** The message to send, for `escalate`. */
     message: v.optional(text),
+    /** What is worth a look afterwards, for those who can reach it. */
+    then: v.optional(path),
   }),
 ])
 
