@@ -26,7 +26,7 @@ export function edgesOf(step: Step): Edge[] {
         { event: 'failed', to: step.failed },
       ]
     case 'outcome':
-      return []
+      return step.then === undefined ? [] : [{ event: `jump.${step.then}`, to: step.then }]
   }
 }
 

@@ -1,5 +1,5 @@
 import { assign, setup } from 'xstate'
-import type { GuideContent } from '../content/catalogue'
+import type { GuideContent, StepOf } from '../content/catalogue'
 import { firstStep, isOpenedByEvidence, isWayIn } from '../content/edges'
 import type { Verdict } from '../content/evidence'
 import type { Facts } from '../content/template'
@@ -66,10 +66,12 @@ export function createGuideMachine(content: GuideContent) {
         withFailure(context, step, treats),
       ),
       /** Going back to a question by hand means: forget the answer and ask again. */
-      askAgain: assign(({ context }, { fact }: { fact: string }) => ({
-        own: without(context.own, fact),
-        found: without(context.found, fact),
-      })),
+      askAgain: assign(({ context }, { fact, answers }: { fact: string; answers: readonly string[] }) => {
+        const known = knownFacts(context)[fact]
+        return known !== undefined && answers.includes(known)
+          ? { own: without(context.own, fact), found: without(context.found, fact) }
+          : {}
+      }),
     },
   })
 
@@ -97,7 +99,7 @@ export function createGuideMachine(content: GuideContent) {
         content.steps.map((step) => [
           `jump.${step.id}`,
           step.kind === 'question' && step.asks !== undefined
-            ? { target: `.${step.id}`, actions: { type: 'askAgain' as const, params: { fact: step.asks } } }
+            ? { target: `.${step.id}`, actions: { type: 'askAgain' as const, params: askedAgain(step, step.asks) } }
             : { target: `.${step.id}` },
         ]),
       ),
@@ -106,6 +108,12 @@ export function createGuideMachine(content: GuideContent) {
 }
 
 export type GuideMachine = ReturnType<typeof createGuideMachine>
+
+/** What a question has to forget to be asked: only a value that is one of its own answers. */
+const askedAgain = ({ options }: StepOf<'question'>, fact: string) => ({
+  fact,
+  answers: options.flatMap((option) => option.is ?? []),
+})
 
 const without = (facts: Facts, fact: string): Facts =>
   Object.fromEntries(Object.entries(facts).filter(([id]) => id !== fact))

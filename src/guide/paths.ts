@@ -1,7 +1,9 @@
 import { initialTransition, transition, type SnapshotFrom } from 'xstate'
 import type { Step } from '../content/catalogue.ts'
+import { casesOf } from '../content/conditions.ts'
 import { edgesOf } from '../content/edges.ts'
 import { emptyVerdict, type Verdict } from '../content/evidence.ts'
+import type { Facts } from '../content/template.ts'
 import type { Guide } from './fold'
 import type { GuideMachine, MachineEvent } from './machine'
 
@@ -61,6 +63,8 @@ function eventsAt(guide: Guide, id: string, isStart: boolean, evidence: readonly
     }
     case 'fix':
       return [{ type: 'worked' }, { type: 'failed' }]
+    case 'outcome':
+      return step.then === undefined ? [] : [{ type: `jump.${step.then}` }]
     default:
       return []
   }
@@ -70,24 +74,20 @@ function eventsAt(guide: Guide, id: string, isStart: boolean, evidence: readonly
 const evidenceEvents = ({ content }: Guide): MachineEvent[] =>
   content.steps.flatMap((step) => {
     const verdicts = [
-      ...step.treats.map((cause) => verdictOf(cause, 0.9, examples(step.given))),
-      ...step.confirms.map((cause) => verdictOf(cause, 0.65, examples(step.given))),
-      ...(step.entrance ? [verdictOf(undefined, 0, doorFacts(step))] : []),
+      ...casesOf(step.given).flatMap((facts) => [
+        ...step.treats.map((cause) => verdictOf(cause, 0.9, facts)),
+        ...step.confirms.map((cause) => verdictOf(cause, 0.65, facts)),
+      ]),
+      ...doorCases(step).map((facts) => verdictOf(undefined, 0, facts)),
     ]
     return verdicts.map((verdict) => ({ type: 'evidence' as const, verdict }))
   })
 
 /** What must be known for a front door to open: what it is for, and that the person can reach that far. */
-export const doorFacts = ({ entrance = {}, access }: Step): Record<string, string> => ({
-  ...(access === 'visitor' ? {} : { 'site.role': 'owner' }),
-  ...examples(entrance),
-})
-
-/** Facts that make a `given` come true. */
-const examples = (given: Readonly<Record<string, string | boolean>>): Record<string, string> =>
-  Object.fromEntries(
-    Object.entries(given).flatMap(([id, value]) => (value === false ? [] : [[id, value === true ? 'example' : value]])),
-  )
+export const doorCases = ({ entrance, access }: Step): Facts[] =>
+  entrance === undefined
+    ? []
+    : casesOf(entrance).map((facts) => ({ ...(access === 'visitor' ? {} : { 'site.role': 'owner' }), ...facts }))
 
 /** What was asked for, with nothing wrong in it. */
 const quietPaste = (kind: string): Verdict => ({

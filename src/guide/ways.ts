@@ -1,4 +1,5 @@
 import type { Command, Step } from '../content/catalogue'
+import { agrees } from '../content/conditions'
 import { isInHall, isWayIn } from '../content/edges'
 import { almostCertain } from '../content/evidence'
 import type { Facts } from '../content/template'
@@ -75,8 +76,3 @@ const isWithin = (step: Step, reach: Access): boolean => accesses.indexOf(step.a
 /** Whether somebody of whom this is known can do the step; an unknown person may just be visiting. */
 export const isWithinReach = (step: Step, facts: Facts): boolean =>
   isWithin(step, facts['site.role'] === undefined ? 'visitor' : reachOf(facts))
-
-const agrees = (conditions: Step['given'], facts: Facts): boolean =>
-  Object.entries(conditions).every(([id, wanted]) =>
-    typeof wanted === 'boolean' ? (facts[id] !== undefined) === wanted : facts[id] === wanted,
-  )

@@ -1,4 +1,5 @@
 import type { Step } from '../catalogue.ts'
+import { valuesOf, type Conditions } from '../conditions.ts'
 import { edgesOf, firstStep, helpStep, isOpenedByEvidence } from '../edges.ts'
 import type { Content } from './assemble.ts'
 import type { Problem } from './read.ts'
@@ -63,18 +64,33 @@ export function checkGraph(content: Content, problems: Problem[]): void {
 
 /** Two doors for the same facts: nobody could tell which one opens. A door without facts would always open. */
 function checkDoors(steps: readonly Step[], say: (step: Step, what: string, todo: string) => void): void {
-  const known = new Map<string, string>()
+  const doors = steps.flatMap(({ id, entrance }) => (entrance ? [{ id, entrance }] : []))
   for (const step of steps) {
     if (!step.entrance) continue
-    const facts = JSON.stringify(Object.entries(step.entrance).sort(([a], [b]) => a.localeCompare(b)))
-    const other = known.get(facts)
-    if (facts === '[]')
+    const { entrance } = step
+    const other = doors
+      .slice(
+        0,
+        doors.findIndex((door) => door.id === step.id),
+      )
+      .find((door) => isSameDoor(door.entrance, entrance))
+    if (Object.keys(entrance).length === 0)
       say(step, 'is an entrance for every case', 'name the facts it is for: "entrance: { fact: value }"')
-    else if (other !== undefined)
-      say(step, `is an entrance for the same facts as ${other}`, 'let one of them be, or name one more fact')
-    known.set(facts, step.id)
+    else if (other)
+      say(step, `is an entrance for the same facts as ${other.id}`, 'let one of them be, or name one more fact')
   }
 }
+
+/** Both name the same facts, and some case fulfils both. */
+const isSameDoor = (one: Conditions, other: Conditions): boolean =>
+  Object.keys(one).length === Object.keys(other).length &&
+  Object.entries(one).every(([id, wanted]) => {
+    const also = other[id]
+    if (also === undefined) return false
+    return typeof wanted === 'boolean' || typeof also === 'boolean'
+      ? wanted === also
+      : valuesOf(wanted).some((value) => valuesOf(also).includes(value))
+  })
 
 const successors = (step: Step | undefined): string[] => (step ? edgesOf(step).map((edge) => edge.to) : [])
 

@@ -1,3 +1,5 @@
+import { valuesOf } from '../conditions.ts'
+import type { Step } from '../catalogue.ts'
 import type { ProseNode } from '../prose.ts'
 import { isElement } from '../prose.ts'
 import { factsIn } from '../template.ts'
@@ -8,81 +10,9 @@ type Path = (string | number)[]
 
 /** Every id that content names must exist. */
 export function checkReferences(content: Content, problems: Problem[]): void {
-  const steps = new Set(content.steps.map((step) => step.id))
-  const causes = new Set(content.causes.map((cause) => cause.id))
-  const commands = new Set(content.commands.map((command) => command.id))
-  const kinds = new Set(content.kinds.map((kind) => kind.id))
-  const signatures = new Set(content.signatures.map((signature) => signature.id))
-  const facts = new Map(content.facts.map((fact) => [fact.id, fact]))
-
-  const at = (where: string, path: Path, what: string, todo: string): void => {
-    const source = content.sources.get(where)
-    problems.push({ file: source?.file ?? where, line: source?.lineOf(path) ?? 1, what, todo })
-  }
-  const known = (where: string, path: Path, room: Set<string>, name: string, folder: string): void => {
-    if (!room.has(name)) at(where, path, `names "${name}", which is not in content/${folder}`, nearest(name, room))
-  }
-  const fact = (where: string, path: Path, id: string, value?: string | boolean): void => {
-    const definition = facts.get(id)
-    if (!definition)
-      at(where, path, `names the fact "${id}", which content/facts.yaml lacks`, nearest(id, new Set(facts.keys())))
-    else if (typeof value === 'string' && definition.values && !(value in definition.values)) {
-      at(where, path, `gives "${id}" the value "${value}"`, `use one of ${Object.keys(definition.values).join(', ')}`)
-    }
-  }
-  const template = (where: string, path: Path, text: string | undefined): void => {
-    for (const id of factsIn(text ?? '')) fact(where, path, id)
-  }
-  const prose = (where: string, path: Path, nodes: ProseNode[] | undefined): void => {
-    for (const node of nodes ?? []) {
-      if (typeof node === 'string') continue
-      if (isElement(node)) prose(where, path, node.children)
-      else fact(where, path, node.fact)
-    }
-  }
-  const scored = (where: string, field: string, scores: Record<string, unknown>): void => {
-    for (const cause of Object.keys(scores)) known(where, [field, cause], causes, cause, 'causes')
-  }
-
-  for (const step of content.steps) {
-    const where = `guide ${step.id}`
-    template(where, ['title'], step.title)
-    prose(where, [], step.body.lead)
-    for (const section of step.body.sections) prose(where, [], section.prose)
-    for (const field of ['treats', 'confirms'] as const) {
-      step[field].forEach((cause, i) => known(where, [field, i], causes, cause, 'causes'))
-    }
-    for (const field of ['given', 'entrance'] as const) {
-      for (const [id, value] of Object.entries(step[field] ?? {})) fact(where, [field, id], id, value)
-    }
-    if (step.kind === 'question') {
-      if (step.asks) fact(where, ['asks'], step.asks)
-      known(where, ['otherwise'], steps, step.otherwise, 'guide')
-      step.options.forEach((option, i) => {
-        known(where, ['options', i, 'to'], steps, option.to, 'guide')
-        if (option.is !== undefined) fact(where, ['options', i, 'is'], step.asks ?? '', option.is)
-        for (const [id, value] of Object.entries(option.sets)) fact(where, ['options', i, 'sets', id], id, value)
-        for (const field of ['raises', 'lowers'] as const) {
-          for (const cause of Object.keys(option[field]))
-            known(where, ['options', i, field, cause], causes, cause, 'causes')
-        }
-      })
-    } else if (step.kind === 'collect') {
-      known(where, ['command'], commands, step.command, 'commands')
-      known(where, ['then'], steps, step.then, 'guide')
-      known(where, ['cannot'], steps, step.cannot, 'guide')
-    } else if (step.kind === 'fix') {
-      known(where, ['worked'], steps, step.worked, 'guide')
-      known(where, ['failed'], steps, step.failed, 'guide')
-      step.do.forEach((item, i) => {
-        if (item.command) known(where, ['do', i, 'command'], commands, item.command, 'commands')
-        template(where, ['do', i, 'code'], item.code)
-        prose(where, ['do', i, 'say'], item.say)
-      })
-      prose(where, ['undo'], step.undo)
-      prose(where, ['check'], step.check)
-    } else template(where, ['message'], step.message)
-  }
+  const check = checksOf(content, problems)
+  const { at, known, fact, template, prose, scored, causes, steps, kinds, signatures } = check
+  for (const step of content.steps) checkStep(step, check)
   for (const command of content.commands) {
     const where = `commands ${command.id}`
     if (command.prints) known(where, ['prints'], kinds, command.prints, 'kinds')
@@ -124,6 +54,95 @@ export function checkReferences(content: Content, problems: Problem[]): void {
   }
   for (const answer of content.answers) {
     answer.steps.forEach((step, i) => known(`answers ${answer.id}`, ['steps', i], steps, step, 'guide'))
+  }
+}
+
+/** What ids there are, and how to say that one is missing. */
+function checksOf(content: Content, problems: Problem[]) {
+  const steps = new Set(content.steps.map((step) => step.id))
+  const causes = new Set(content.causes.map((cause) => cause.id))
+  const commands = new Set(content.commands.map((command) => command.id))
+  const kinds = new Set(content.kinds.map((kind) => kind.id))
+  const signatures = new Set(content.signatures.map((signature) => signature.id))
+  const facts = new Map(content.facts.map((fact) => [fact.id, fact]))
+
+  const at = (where: string, path: Path, what: string, todo: string): void => {
+    const source = content.sources.get(where)
+    problems.push({ file: source?.file ?? where, line: source?.lineOf(path) ?? 1, what, todo })
+  }
+  const known = (where: string, path: Path, room: Set<string>, name: string, folder: string): void => {
+    if (!room.has(name)) at(where, path, `names "${name}", which is not in content/${folder}`, nearest(name, room))
+  }
+  const fact = (where: string, path: Path, id: string, value?: string): void => {
+    const definition = facts.get(id)
+    if (!definition)
+      at(where, path, `names the fact "${id}", which content/facts.yaml lacks`, nearest(id, new Set(facts.keys())))
+    else if (value !== undefined && definition.values && !(value in definition.values)) {
+      at(where, path, `gives "${id}" the value "${value}"`, `use one of ${Object.keys(definition.values).join(', ')}`)
+    }
+  }
+  const template = (where: string, path: Path, text: string | undefined): void => {
+    for (const id of factsIn(text ?? '')) fact(where, path, id)
+  }
+  const prose = (where: string, path: Path, nodes: ProseNode[] | undefined): void => {
+    for (const node of nodes ?? []) {
+      if (typeof node === 'string') continue
+      if (isElement(node)) prose(where, path, node.children)
+      else fact(where, path, node.fact)
+    }
+  }
+  const scored = (where: string, field: string, scores: Record<string, unknown>): void => {
+    for (const cause of Object.keys(scores)) known(where, [field, cause], causes, cause, 'causes')
+  }
+  return { at, known, fact, template, prose, scored, steps, causes, commands, kinds, signatures }
+}
+
+function checkStep(
+  step: Step,
+  { known, fact, template, prose, steps, causes, commands }: ReturnType<typeof checksOf>,
+): void {
+  const where = `guide ${step.id}`
+  template(where, ['title'], step.title)
+  prose(where, [], step.body.lead)
+  for (const section of step.body.sections) prose(where, [], section.prose)
+  for (const field of ['treats', 'confirms'] as const) {
+    step[field].forEach((cause, i) => known(where, [field, i], causes, cause, 'causes'))
+  }
+  for (const field of ['given', 'entrance'] as const) {
+    for (const [id, wanted] of Object.entries(step[field] ?? {})) {
+      fact(where, [field, id], id)
+      for (const value of valuesOf(wanted)) fact(where, [field, id], id, value)
+    }
+  }
+  if (step.kind === 'question') {
+    if (step.asks) fact(where, ['asks'], step.asks)
+    known(where, ['otherwise'], steps, step.otherwise, 'guide')
+    step.options.forEach((option, i) => {
+      known(where, ['options', i, 'to'], steps, option.to, 'guide')
+      if (option.is !== undefined) fact(where, ['options', i, 'is'], step.asks ?? '', option.is)
+      for (const [id, value] of Object.entries(option.sets)) fact(where, ['options', i, 'sets', id], id, value)
+      for (const field of ['raises', 'lowers'] as const) {
+        for (const cause of Object.keys(option[field]))
+          known(where, ['options', i, field, cause], causes, cause, 'causes')
+      }
+    })
+  } else if (step.kind === 'collect') {
+    known(where, ['command'], commands, step.command, 'commands')
+    known(where, ['then'], steps, step.then, 'guide')
+    known(where, ['cannot'], steps, step.cannot, 'guide')
+  } else if (step.kind === 'fix') {
+    known(where, ['worked'], steps, step.worked, 'guide')
+    known(where, ['failed'], steps, step.failed, 'guide')
+    step.do.forEach((item, i) => {
+      if (item.command) known(where, ['do', i, 'command'], commands, item.command, 'commands')
+      template(where, ['do', i, 'code'], item.code)
+      prose(where, ['do', i, 'say'], item.say)
+    })
+    prose(where, ['undo'], step.undo)
+    prose(where, ['check'], step.check)
+  } else {
+    template(where, ['message'], step.message)
+    if (step.then) known(where, ['then'], steps, step.then, 'guide')
   }
 }
 

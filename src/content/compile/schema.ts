@@ -178,7 +178,8 @@ const doItem = v.strictObject({
   command: v.optional(id),
 })
 
-const conditions = v.record(v.string(), v.union([v.string(), v.boolean()]))
+const condition = v.union([v.string(), v.boolean(), v.pipe(v.array(text), v.minLength(2, 'one value needs no list'))])
+const conditions = v.record(v.string(), condition)
 
 /** What people type when they mean this: other words, wrong spellings, other languages. */
 const words = list(text)
@@ -192,7 +193,7 @@ const stepBase = {
   treats: list(id),
   /** Causes for which this step is the way in while they are only likely. */
   confirms: list(id),
-  /** Facts that must have this value (or be known: true, unknown: false) for the step to be a way in. */
+  /** Facts that must have this value, or one of these (or be known: true, unknown: false), for the step to be a way in. */
   given: v.optional(conditions, {}),
   /**
    * The step is the front door of its area: words or a paste that claim no cause but bring these facts lead here,
@@ -252,6 +253,8 @@ export const stepSchema = v.variant('kind', [
     result: v.picklist(['solved', 'explained', 'escalate']),
     /** The message to send, for `escalate`. */
     message: v.optional(text),
+    /** What is worth a look afterwards, for those who can reach it. */
+    then: v.optional(path),
   }),
 ])
 

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import type { StepOf } from '../../content/catalogue'
+import { isWithinReach } from '../../guide/ways'
 import { useActions, useCase, useGuide } from '../case'
 import { Code } from '../parts/Code'
 import { Prose } from '../parts/Prose'
@@ -28,10 +29,26 @@ export function Outcome({ step }: { step: StepOf<'outcome'> }): ReactNode {
         </section>
       )}
       <div className="buttons">
+        <Next step={step} />
         <button type="button" onClick={restart}>
           {say('restart')}
         </button>
       </div>
     </>
+  )
+}
+
+/** What is worth a look once it is over; a visitor cannot do anything about the site. */
+function Next({ step }: { step: StepOf<'outcome'> }): ReactNode {
+  const say = useSay()
+  const { jump } = useActions()
+  const guide = useGuide()
+  const facts = useCase((state) => state.guide.facts)
+  const next = step.then === undefined ? undefined : guide.step(step.then)
+  if (!next || !isWithinReach(next, facts)) return null
+  return (
+    <button type="button" className="primary" onClick={() => jump(next.id)}>
+      {say('prevent')}
+    </button>
   )
 }
