@@ -20,6 +20,7 @@ import type { Problem, Source } from './read.ts'
 import {
   answerSchema,
   causeSchema,
+  claimsSchema,
   commandSchema,
   correlationSchema,
   factSchema,
@@ -49,6 +50,8 @@ export interface Content {
   commands: Command[]
   steps: Step[]
   answers: Answer[]
+  /** Only `npm run coverage:claims` reads these; the app never sees them. */
+  claims: { topic: string; claims: v.InferOutput<typeof claimsSchema> }[]
   words: Record<string, Words>
   /** Where an entry stands: `step nginx/read-log` → its source. */
   sources: Map<string, Source>
@@ -99,6 +102,7 @@ export function assemble(sources: Source[], problems: Problem[]): Content {
     commands: [],
     steps: [],
     answers: [],
+    claims: [],
     words: {},
     sources: new Map(),
   }
@@ -147,6 +151,9 @@ export function assemble(sources: Source[], problems: Problem[]): Content {
         break
       case 'answers':
         add(answerSchema, (data) => content.answers.push({ ...data, id, body: body() }))
+        break
+      case 'claims':
+        add(claimsSchema, (claims) => content.claims.push({ topic: id, claims }))
         break
       case 'words':
         add(wordsSchema, (data) => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { edited, problemsWith } from './fixture.ts'
+import { claimAt, edited, problemsWith } from './fixture.ts'
 
 /** Broken content, and what its author must be told: file, line, what is wrong. */
 const broken: [string, Record<string, string | undefined>, { file: string; line?: number; what: RegExp }][] = [
@@ -154,6 +154,21 @@ const broken: [string, Record<string, string | undefined>, { file: string; line?
     { file: 'causes/app-down.md', what: /no step treats/ },
   ],
   [
+    'a claim whose home lacks the words it was named for',
+    claimAt('{ file: causes/app-down.md, says: It runs }'),
+    { file: 'claims/all.yaml', line: 5, what: /looks for the words "It runs"/ },
+  ],
+  [
+    'a claim whose home has another heading',
+    claimAt('{ file: causes/app-down.md, heading: When it runs }'),
+    { file: 'claims/all.yaml', line: 5, what: /heading "When it runs", which content\/causes\/app-down.md lacks/ },
+  ],
+  [
+    'a claim whose home is gone',
+    claimAt('{ file: causes/app-up.md }'),
+    { file: 'claims/all.yaml', line: 5, what: /content\/causes\/app-up.md, which does not exist/ },
+  ],
+  [
     'raw HTML in a text',
     edited('causes/app-down.md', 'It does not run.', '<script>alert(1)</script>'),
     { file: 'causes/app-down.md', what: /may not hold raw/ },
@@ -172,6 +187,10 @@ const broken: [string, Record<string, string | undefined>, { file: string; line?
 
 test('the smallest content holds together', async () => {
   expect(await problemsWith({})).toEqual([])
+})
+
+test('a claim may name words that are wrapped', async () => {
+  expect(await problemsWith(claimAt('{ file: causes/app-down.md, says: "--- It does" }'))).toEqual([])
 })
 
 test.each(broken)('%s is refused with its place and what to do', async (_name, changes, expected) => {

@@ -99,3 +99,15 @@ export function edited(file: string, passage: string, by: string): Record<string
   if (!text?.includes(passage)) throw new Error(`${file} does not hold "${passage}"`)
   return { [file]: text.replace(passage, by) }
 }
+
+/** One claim with the home it names, on line 5. */
+export function claimAt(home: string): Record<string, string> {
+  const claim = [
+    '- id: app-stops',
+    '  claim: An app may stop.',
+    '  verdict: right',
+    '  met: [a1]',
+    `  where: [${home}]`,
+  ]
+  return { 'claims/all.yaml': claim.join('\n') }
+}

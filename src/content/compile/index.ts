@@ -1,4 +1,5 @@
 import { assemble, type Content } from './assemble.ts'
+import { checkClaims } from './claims.ts'
 import { checkGraph } from './graph.ts'
 import { readProofs } from './linear.ts'
 import { allPatterns, checkSamples, proveLinear } from './patterns.ts'
@@ -30,6 +31,7 @@ export function compileContent(root: string): Content {
   if (problems.length === 0) {
     checkReferences(content, problems)
     checkGraph(content, problems)
+    checkClaims(content, problems)
     checkSamples(content, problems)
   }
   if (problems.length > 0) throw new ContentError(problems)

@@ -16,6 +16,8 @@ export interface Source {
   file: string
   /** Path without its ending. */
   name: string
+  /** The whole file as it was read. */
+  text: string
   data: unknown
   body: string
   /** The line on which a value stands, for messages. */
@@ -68,6 +70,7 @@ function readSource(file: string, text: string, problems: Problem[]): Source[] {
     {
       file,
       name: file.replace(/\.[a-z]+$/, ''),
+      text,
       data: document.toJS() as unknown,
       body: matter ? text.slice(matter[0].length) : '',
       lineOf,

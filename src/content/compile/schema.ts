@@ -267,5 +267,24 @@ export const answerSchema = v.strictObject({
   sources,
 })
 
+const claim = {
+  id,
+  /** What people are told elsewhere, in our own words. */
+  claim: text,
+  /** Where they meet it: one of five public guides (a to e) and the number of the statement in it. */
+  met: some(v.pipe(v.string(), v.regex(/^[a-e][0-9]{1,3}$/, 'must look like b12'))),
+  /** Who covers it: a file of `content/`, one of its headings, words that must stand there. */
+  where: list(v.strictObject({ file: text, heading: v.optional(text), says: v.optional(text) })),
+}
+
+/** `content/claims/<topic>.yaml`: what is said about this error elsewhere, and where this content stands on it. */
+export const claimsSchema = v.array(
+  v.variant('verdict', [
+    v.strictObject({ verdict: v.literal('right'), ...claim }),
+    v.strictObject({ verdict: v.literal('corrected'), ...claim, truth: text }),
+    v.strictObject({ verdict: v.literal('left-out'), ...claim, why: text }),
+  ]),
+)
+
 /** `content/words/<language>.yaml`: every word of the interface. */
 export const wordsSchema = v.record(v.string(), text)
