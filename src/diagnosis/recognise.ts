@@ -117,8 +117,8 @@ const isConfiguration = (part: Part): boolean => /-(config|pool|compose)$/.test(
 const letters = /\p{L}/gu
 const wide = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u
 
-/** What a sentence is made of: words and plain numbers with ordinary punctuation around them. */
-const plainToken = /^["'(]?(?:\p{L}[\p{L}'’-]*|\d{1,5})["')]?[.,!?…:]{0,3}$/u
+/** What a sentence is made of: words, numbers, versions and addresses with ordinary punctuation around them. */
+const plainToken = /^["'(]?(?:\p{L}[\p{L}'’-]*|\d{1,5}(?:\.\d{1,5}){0,3})["')]?[.,!?…:]{0,3}$/u
 
 /** Two words or more, and mostly letters; scripts without spaces between words count as prose too. */
 export function looksLikeProse(text: string): boolean {
