@@ -1,5 +1,6 @@
 import type { DiagnosisContent, Kind, Signature } from '../content/catalogue'
 import { signatureMatcher, type Match } from '../content/match'
+import { innerTexts } from './inner'
 import { createLiteralScanner } from './literals'
 import type { LogRecord } from './records'
 import { plainLanguage, unknownKind, type Part } from './recognise'
@@ -62,7 +63,23 @@ export function createCandidateFinder({ signatures }: Pick<DiagnosisContent, 'si
     isProse ? [...programs(text), ...words(text), ...otherScripts] : programs(text)
 
   return ({ lines, whole }, isProse) => {
-    if (lines.length === 1) return inText(whole, isProse)
-    return [...new Set([...lines.map((line) => line.text), whole].flatMap((text) => inText(text, isProse)))]
+    const texts = (lines.length === 1 ? [whole] : [...lines.map((line) => line.text), whole]).flatMap(spellings)
+    if (texts.length === 1) return inText(whole, isProse)
+    return [...new Set(texts.flatMap((text) => inText(text, isProse)))]
   }
+}
+
+/** A text, and what it holds in other letters: a message in JSON has its quotation marks escaped. */
+const spellings = (text: string): string[] =>
+  text.includes('\\"') ? [text, ...[...innerTexts(text)].filter((inner) => !text.endsWith(inner))] : [text]
+
+/** Matches a text, or else what is left of it without the things that stand around a program's words. */
+export function matchWithin(text: string, match: Matcher['match']): { text: string; match: Match } | undefined {
+  const found = match(text)
+  if (found) return { text, match: found }
+  for (const inner of innerTexts(text)) {
+    const within = match(inner)
+    if (within) return { text: inner, match: within }
+  }
+  return undefined
 }

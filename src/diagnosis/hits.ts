@@ -2,7 +2,7 @@ import type { DiagnosisContent, Signature } from '../content/catalogue'
 import type { Quote } from '../content/evidence'
 import type { Match } from '../content/match'
 import type { Facts } from '../content/template'
-import { createCandidateFinder, createScope, type Matcher } from './candidates'
+import { createCandidateFinder, createScope, matchWithin, type Matcher } from './candidates'
 import type { Line } from './lines'
 import type { Parser } from './parse'
 import { plainLanguage, type Part } from './recognise'
@@ -70,12 +70,12 @@ export interface Found {
 /** Looks in each line first, so that the quote is as short as can be, then in the lines together. */
 function findIn({ lines, whole }: LogRecord, match: Matcher['match']): Found | undefined {
   for (const line of lines) {
-    const found = match(line.text)
-    if (found) return { whole, lines: [line], text: line.text, match: found }
+    const found = matchWithin(line.text, match)
+    if (found) return { whole, lines: [line], ...found }
   }
   if (lines.length === 1) return undefined
-  const found = match(whole)
-  return found && { whole, lines, text: whole, match: found }
+  const found = matchWithin(whole, match)
+  return found && { whole, lines, ...found }
 }
 
 const noTally = (): Hit['tally'] => ({ paths: new Map(), upstreams: new Map() })
@@ -140,7 +140,10 @@ export function mergeHits(hits: readonly Hit[]): Hit[] {
 }
 
 function quoteOf({ lines, text, match }: Found, input: number): Quote {
-  const raw = lines.map((line) => line.raw).join('\n')
+  const raw = lines
+    .filter((line, i) => line.number !== lines[i - 1]?.number)
+    .map((line) => line.raw)
+    .join('\n')
   const telling = text.slice(match.start, wholeWords(text, match))
   const start = lines.length === 1 && telling.length > 0 ? raw.indexOf(telling) : -1
   return {

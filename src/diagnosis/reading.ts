@@ -1,7 +1,7 @@
 import type { DiagnosisContent } from '../content/catalogue'
 import type { InputFinding, Quote } from '../content/evidence'
 import { createHitFinder, shorten, type Hit, type Hits } from './hits'
-import { readLines, type Line, type PasteText } from './lines'
+import { countLines, readLines, type Line, type PasteText } from './lines'
 import { parsers } from './parse'
 import { createRecogniser, mainKind, type Part } from './recognise'
 import { spokenAround } from './spoken'
@@ -60,7 +60,7 @@ export function createCloseReader(content: DiagnosisContent): CloseReader {
     })
     for (const part of parts) mergeThings(findings.things, parsers.get(part.kind)?.part?.(part.lines, quote) ?? {})
     findings.parts.push(...parts)
-    findings.lines += lines.length
+    findings.lines += countLines(paste.text)
     findings.span.push(...spanOf(lines))
     for (const part of parts.filter(({ kind }) => areRequests.has(kind))) noteRequests(part, findings)
   }

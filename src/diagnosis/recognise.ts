@@ -1,4 +1,5 @@
 import type { Kind } from '../content/catalogue'
+import { innerTexts } from './inner'
 import type { Line } from './lines'
 import { readSectionMark } from './sections'
 
@@ -22,6 +23,12 @@ interface Mark {
   expression: RegExp
   weight: number
   opens: boolean
+}
+
+interface Peeled {
+  line: Line
+  mark: Mark | undefined
+  depth: number
 }
 
 /** A line so telling is not of its section's kind. */
@@ -58,6 +65,21 @@ export function createRecogniser(kinds: readonly KindRule[]): Recogniser {
     return own ?? (found.weight >= unmistakable ? found : undefined)
   }
 
+  /** Takes away what stands around a line until it is of some kind; lines without a mark are like the one before. */
+  const peel = (line: Line, told: string | undefined, before: number): Peeled => {
+    const mark = markOf(line.text, told)
+    if (mark || told !== undefined || line.text === '') return { line, mark, depth: mark ? 0 : before }
+    let depth = 0
+    let alike = line
+    for (const text of innerTexts(line.text)) {
+      depth++
+      if (depth === before) alike = { ...line, text }
+      const inner = heaviestOf(text)
+      if (inner) return { line: { ...line, text }, mark: inner, depth }
+    }
+    return { line: alike, mark, depth: before }
+  }
+
   return (lines) => {
     last = undefined
     const parts: Part[] = []
@@ -71,7 +93,11 @@ export function createRecogniser(kinds: readonly KindRule[]): Recogniser {
       parts.push(current)
       return current
     }
-    for (const line of lines) {
+    /** Things that stand around each line of the current part. */
+    let depth = 0
+    for (const pasted of lines) {
+      const { line, mark, ...peeled } = peel(pasted, told, depth)
+      depth = peeled.depth
       const section = readSectionMark(line.text)
       if (section) {
         if (section.begins) told = holds.has(section.kind ?? '') ? section.kind : undefined
@@ -79,7 +105,6 @@ export function createRecogniser(kinds: readonly KindRule[]): Recogniser {
         open = false
         continue
       }
-      const mark = markOf(line.text, told)
       if (mark) {
         const inside = current !== undefined && holds.get(current.kind)?.has(mark.kind) === true
         const part = inside && current ? current : begin(mark.kind)

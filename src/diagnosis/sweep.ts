@@ -2,7 +2,7 @@
  * Looks through the bytes of a long log. Lines that say the same are one message: the first few of each are read like any
  * line, the others are counted, and a sample of them is read to notice where a message means different things.
  */
-import { byNeedle, type Matcher } from './candidates'
+import { byNeedle, matchWithin, type Matcher } from './candidates'
 import { addHit, type Hits } from './hits'
 import { cleanLine, type Line } from './lines'
 import { createLiteralScanner } from './literals'
@@ -79,10 +79,10 @@ export function createSweep({ hits, input, parsers, keep, meet, requests }: Outc
     const { raw, text } = toLine(bytes, line)
     const matched: string[] = []
     for (const { signature, match: matches } of candidates) {
-      const match = matched.includes(signature.id) ? undefined : matches(text)
-      if (!match) continue
+      const within = matched.includes(signature.id) ? undefined : matchWithin(text, matches)
+      if (!within) continue
       matched.push(signature.id)
-      const found = { whole: text, lines: [{ number: line.number, raw, text }], text, match }
+      const found = { whole: text, lines: [{ number: line.number, raw, text }], ...within }
       const stamp = clock(bytes, line.start, line.end)
       if (addHit(hits, signature, found, { input, stamp, parser: parsers.get(signature.kind) }))
         for (const near of neighbours(bytes, line)) keep({ number: near.number, raw: decoder.decode(near.raw) })
