@@ -66,6 +66,8 @@ export function createSweep({ hits, input, parsers, keep, meet }: Outcome): Swee
   let keys = createMessageKeys(undefined)
   let messages = new Map<number, Message>()
   let met = 0
+  /** The stretch at hand, to be read in words. */
+  let view: DataView = new DataView(new ArrayBuffer(0))
 
   const toLine = (bytes: Uint8Array, { start, end, number }: Place): Line => {
     const raw = decoder.decode(bytes.subarray(start, Math.min(end, start + longestLine)))
@@ -137,13 +139,13 @@ export function createSweep({ hits, input, parsers, keep, meet }: Outcome): Swee
   const look = (bytes: Uint8Array, line: Place): void => {
     const stamp = clock(bytes, line.start, line.end)
     const from = stamp?.start === 0 ? line.start + stamp.minuteEnd : line.start
-    const key = keys.of(bytes, from, line.end)
+    const key = keys.of(view, from, line.end)
     const message = messages.get(key)
     if (isSettled(message, stamp)) return
     if (!message && met++ < metInStretch && meet(toLine(bytes, line))) return look(bytes, line)
     const candidates = needlesIn(bytes, line.start, keys.end())
     if (candidates.size === 0) return void learn(key, [])
-    const unquoted = keys.unquoted(bytes, from, line.end, marks)
+    const unquoted = keys.unquoted(view, from, line.end, marks)
     if (unquoted !== key && isSettled(messages.get(unquoted), stamp)) return
     const matched = read(candidates, bytes, line)
     learn(key, matched)
@@ -161,6 +163,7 @@ export function createSweep({ hits, input, parsers, keep, meet }: Outcome): Swee
     },
     lines({ bytes, from, to, lineNumber }) {
       met = 0
+      view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
       const line = { start: from, end: from, number: lineNumber }
       while (line.start < to) {
         line.end = bytes.indexOf(newline, line.start)
