@@ -6,7 +6,7 @@ import { byNeedle, matchWithin, type Matcher } from './candidates'
 import { addHit, type Hits } from './hits'
 import { cleanLine, type Line } from './lines'
 import { createLiteralScanner } from './literals'
-import { createMessageKeys } from './messageKey'
+import { createMessageKeys, nextByte } from './messageKey'
 import type { Parser } from './parse'
 import type { Stamp } from './time'
 import { createByteClock, noteTime } from './times'
@@ -28,7 +28,7 @@ interface Message {
   /** True where some of its lines match one thing and some another. */
   isMixed: boolean
   seen: number
-  /** Lines of the current minute that are not yet added to the hits. */
+  /** Lines of one minute that are not yet added to the hits. */
   waiting: number
   stamp: Stamp | undefined
 }
@@ -70,6 +70,8 @@ export function createSweep({ hits, input, parsers, keep, meet, requests }: Outc
   let met = 0
   let countsRequests = false
   const request: Message = newMessage([])
+  /** The stretch at hand, to be read in words. */
+  let view: DataView = new DataView(new ArrayBuffer(0))
 
   const toLine = (bytes: Uint8Array, { start, end, number }: Place): Line => {
     const raw = decoder.decode(bytes.subarray(start, Math.min(end, start + longestLine)))
@@ -83,7 +85,7 @@ export function createSweep({ hits, input, parsers, keep, meet, requests }: Outc
       if (!within) continue
       matched.push(signature.id)
       const found = { whole: text, lines: [{ number: line.number, raw, text }], ...within }
-      const stamp = clock(bytes, line.start, line.end)
+      const stamp = clock(view, line.start, line.end)
       if (addHit(hits, signature, found, { input, stamp, parser: parsers.get(signature.kind) }))
         for (const near of neighbours(bytes, line)) keep({ number: near.number, raw: decoder.decode(near.raw) })
     }
@@ -140,13 +142,13 @@ export function createSweep({ hits, input, parsers, keep, meet, requests }: Outc
   }
   const look = (bytes: Uint8Array, line: Place, stamp: Stamp | undefined): void => {
     const from = stamp?.start === 0 ? line.start + stamp.minuteEnd : line.start
-    const key = keys.of(bytes, from, line.end)
+    const key = keys.of(view, from, line.end)
     const message = messages.get(key)
     if (isSettled(message, stamp)) return
     if (!message && met++ < metInStretch && meet(toLine(bytes, line))) return look(bytes, line, stamp)
     const candidates = needlesIn(bytes, line.start, keys.end())
     if (candidates.size === 0) return void learn(key, [])
-    const unquoted = keys.unquoted(bytes, from, line.end, marks)
+    const unquoted = keys.unquoted(view, from, line.end, marks)
     if (unquoted !== key && isSettled(messages.get(unquoted), stamp)) return
     const matched = read(candidates, bytes, line)
     learn(key, matched)
@@ -165,11 +167,11 @@ export function createSweep({ hits, input, parsers, keep, meet, requests }: Outc
     },
     lines({ bytes, from, to, lineNumber }) {
       met = 0
+      view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
       const line = { start: from, end: from, number: lineNumber }
       while (line.start < to) {
-        line.end = bytes.indexOf(newline, line.start)
-        if (line.end < 0 || line.end > to) line.end = to
-        const stamp = clock(bytes, line.start, line.end)
+        line.end = nextByte(view, newline, line.start, to)
+        const stamp = clock(view, line.start, line.end)
         if (countsRequests) count(request, stamp)
         look(bytes, line, stamp)
         line.start = line.end + 1
