@@ -32,7 +32,10 @@ export function checkReferences(content: Content, problems: Problem[]): void {
       )
     }
   }
-  for (const cause of content.causes) prose(`causes ${cause.id}`, [], cause.body.lead)
+  for (const cause of content.causes) {
+    prose(`causes ${cause.id}`, [], cause.body.lead)
+    for (const section of cause.body.sections) prose(`causes ${cause.id}`, [], section.prose)
+  }
   for (const signature of content.signatures) {
     const where = `signatures ${signature.id}`
     known(where, [], kinds, signature.kind, 'kinds')

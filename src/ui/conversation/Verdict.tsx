@@ -4,6 +4,7 @@ import { summarise } from '../../content/timeline'
 import { useCase, useGuide } from '../case'
 import { QuoteBlock } from '../parts/QuoteBlock'
 import { useSay } from '../words'
+import { Meaning } from './Meaning'
 
 /** What the evidence says: the cause in plain words, how sure and why, the line it rests on; or that it says nothing. */
 export function Verdict(): ReactNode {
@@ -66,6 +67,7 @@ function Claim({ cause }: { cause: RankedCause }): ReactNode {
         <QuoteBlock key={i} quote={quote} />
       ))}
       <When />
+      {content && <Meaning body={content.body} />}
     </>
   )
 }
