@@ -11,8 +11,8 @@ import { createSweep } from './sweep'
 /** A paste up to this many bytes is read line by line from beginning to end. */
 export const closelyRead = 4 * 1024 * 1024
 /** Of a longer one, so many bytes of its beginning and of its end. */
-const beginning = 128 * 1024
-const ending = 64 * 1024
+const beginning = 64 * 1024
+const ending = 32 * 1024
 /** A line that goes on for longer is looked at in pieces. */
 const longestCarry = 16 * 1024 * 1024
 
@@ -47,7 +47,7 @@ export function createLongReaders(content: DiagnosisContent, readClosely: CloseR
     let pending: Uint8Array[] = []
     let held = 0
     let isLong = false
-    let carry = new Uint8Array()
+    let carry: Uint8Array = new Uint8Array()
     let scope = ''
 
     const closely = (bytes: Uint8Array): void => {
@@ -85,12 +85,15 @@ export function createLongReaders(content: DiagnosisContent, readClosely: CloseR
     }
     const becomeLong = (): void => {
       isLong = true
-      const all = joined(pending)
+      let size = 0
+      const enough = pending.findIndex((piece) => (size += piece.length) > 2 * beginning) + 1
+      const start = joined(pending.slice(0, enough))
+      const rest = pending.slice(enough)
       pending = []
-      const cut = all.indexOf(newline, beginning) + 1 || beginning
-      closely(all.subarray(0, cut))
+      const cut = start.indexOf(newline, beginning) + 1 || beginning
+      closely(start.subarray(0, cut))
       refocus()
-      feedLong(all.subarray(cut))
+      for (const piece of [start.subarray(cut), ...rest]) feedLong(piece)
     }
     const sum = (): Reading => toReading(findings, excerpt(pieces, quotedLines(findings), between))
 
@@ -112,7 +115,8 @@ export function createLongReaders(content: DiagnosisContent, readClosely: CloseR
 
 const newline = 10
 
-function joined(pieces: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
+function joined(pieces: readonly Uint8Array[]): Uint8Array {
+  if (pieces.length === 1 && pieces[0]) return pieces[0]
   const all = new Uint8Array(pieces.reduce((sum, piece) => sum + piece.length, 0))
   let at = 0
   for (const piece of pieces) {

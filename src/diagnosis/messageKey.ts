@@ -2,7 +2,7 @@
  * A number for what a line says, the same for lines that differ only in what varies: times, process ids, counters. Numbers
  * that tell one message from another stay: `(111: Connection refused)`, `" 502 `.
  *
- * Four bytes are looked at in one step, as one 32-bit word: this is the innermost loop of all.
+ * Four bytes are looked at in one step, as one 32-bit word.
  */
 
 const space = 32
@@ -36,9 +36,10 @@ export function createMessageKeys(fields: string | undefined): MessageKeys {
     const stop = Math.min(to, from + longestMessage)
     let key = 0
     let i = from
+    // The innermost loop of all: words of letters are mixed in whole, whatever else stands in one is looked at by itself.
     while (i < stop) {
       const word = i + 4 <= stop ? bytes.getInt32(i, true) : lastWord(bytes, i, stop)
-      const odd = (below(word ^ zeros, digits) | below(word ^ fieldStarts, ones) | below(word ^ quotes, ones)) & highBits
+      const odd = below(word ^ zeros, digits) | equal(word, fieldStarts) | equal(word, quotes)
       if (odd === 0) {
         key = mix(key, word)
         i += 4
@@ -70,18 +71,24 @@ export function createMessageKeys(fields: string | undefined): MessageKeys {
   }
 }
 
-const fourTimes = (byte: number): number => Math.imul(byte, ones)
-const ones = 0x01010101
-const digits = 0x0a0a0a0a
-const highBits = 0x80808080
-const zeros = Math.imul(zero, ones)
-const quotes = Math.imul(quote, ones)
+/** A word of four equal bytes. */
+const fourTimes = (byte: number): number => Math.imul(byte, 0x01010101)
 
-/** Has the high bit of the first byte that is below the byte that `limit` repeats; higher bytes may be marked by mistake. */
-const below = (word: number, limit: number): number => (word - limit) & ~word
+/**
+ * Marks the high bit of the first byte of a word that is below the byte which `limit` repeats; bytes behind that one may be
+ * marked by mistake.
+ */
+const below = (word: number, limit: number): number => (word - limit) & ~word & 0x80808080
+const one = fourTimes(1)
+/** The same for the first byte that equals the one which `bytes` repeats. */
+const equal = (word: number, bytes: number): number => below(word ^ bytes, one)
 
 /** Bits of a word that stand before its first marked byte. */
 const bitsBefore = (marked: number): number => (31 - Math.clz32(marked & -marked)) & 24
+
+const digits = fourTimes(nine - zero + 1)
+const zeros = fourTimes(zero)
+const quotes = fourTimes(quote)
 
 /** The bytes up to `stop`, fewer than four. */
 function lastWord(bytes: DataView, from: number, stop: number): number {
@@ -110,8 +117,7 @@ function tells(bytes: DataView, from: number, end: number): boolean {
 
 /** The end of the quoted text that begins here, if it holds no mark; else its beginning. */
 function quoteEnd(bytes: DataView, from: number, stop: number, marks: readonly number[]): number {
-  let end = from
-  while (end < stop && bytes.getUint8(end) !== quote) end++
+  const end = nextByte(bytes, quote, from, stop)
   return end === stop || marks.some((mark) => mark > from && mark <= end) ? from : end + 1
 }
 
@@ -119,4 +125,20 @@ function startsWith(bytes: DataView, at: number, stop: number, what: Uint8Array)
   if (what.length === 0 || at + what.length > stop) return false
   for (let i = 1; i < what.length; i++) if (bytes.getUint8(at + i) !== what[i]) return false
   return true
+}
+
+/** Where a byte stands next in `bytes[from, to)`, or `to`. */
+export function nextByte(bytes: DataView, byte: number, from: number, to: number): number {
+  const wanted = fourTimes(byte)
+  let i = from
+  for (; i + 16 <= to; i += 16) {
+    const found =
+      equal(bytes.getInt32(i, true), wanted) |
+      equal(bytes.getInt32(i + 4, true), wanted) |
+      equal(bytes.getInt32(i + 8, true), wanted) |
+      equal(bytes.getInt32(i + 12, true), wanted)
+    if (found !== 0) break
+  }
+  while (i < to && bytes.getUint8(i) !== byte) i++
+  return i
 }

@@ -6,10 +6,10 @@ import { byNeedle, type Matcher } from './candidates'
 import { addHit, type Hits } from './hits'
 import { cleanLine, type Line } from './lines'
 import { createLiteralScanner } from './literals'
-import { createMessageKeys } from './messageKey'
+import { createMessageKeys, nextByte } from './messageKey'
 import type { Parser } from './parse'
 import type { Stamp } from './time'
-import { createByteClock, minute, noteTime } from './times'
+import { createByteClock, noteTime } from './times'
 
 /** So many lines of a message are read before it is believed. */
 const trials = 8
@@ -28,9 +28,9 @@ interface Message {
   /** True where some of its lines match one thing and some another. */
   isMixed: boolean
   seen: number
-  /** Lines of the current minute that are not yet added to the hits. */
+  /** Lines of one minute that are not yet added to the hits. */
   waiting: number
-  minute: number
+  stamp: Stamp | undefined
 }
 
 /** Whole lines of a log, `bytes[from, to)`; the number is that of the first. */
@@ -81,7 +81,7 @@ export function createSweep({ hits, input, parsers, keep, meet }: Outcome): Swee
       if (!match) continue
       matched.push(signature.id)
       const found = { whole: text, lines: [{ number: line.number, raw, text }], text, match }
-      const stamp = clock(bytes, line.start, line.end)
+      const stamp = clock(view, line.start, line.end)
       if (addHit(hits, signature, found, { input, stamp, parser: parsers.get(signature.kind) }))
         for (const near of neighbours(bytes, line)) keep({ number: near.number, raw: decoder.decode(near.raw) })
     }
@@ -94,16 +94,14 @@ export function createSweep({ hits, input, parsers, keep, meet }: Outcome): Swee
       const hit = hits.get(id)
       if (!hit) continue
       hit.count += message.waiting
-      if (message.minute >= 0)
-        hit.times = noteTime(hit.times, { at: message.minute * minute, hasYear: true }, message.waiting)
+      if (message.stamp) hit.times = noteTime(hit.times, message.stamp, message.waiting)
     }
     message.waiting = 0
   }
   const count = (message: Message, stamp: Stamp | undefined): void => {
-    const now = stamp ? Math.floor(stamp.at / minute) : -1
-    if (now !== message.minute) {
+    if (stamp !== message.stamp) {
       settle(message)
-      message.minute = now
+      message.stamp = stamp
     }
     message.waiting++
   }
@@ -113,7 +111,7 @@ export function createSweep({ hits, input, parsers, keep, meet }: Outcome): Swee
       known.isMixed ||= matched.join() !== known.matched.join()
       return known
     }
-    const fresh = { matched, isMixed: false, seen: 0, waiting: 0, minute: -1 }
+    const fresh: Message = { matched, isMixed: false, seen: 0, waiting: 0, stamp: undefined }
     if (messages.size < messagesKept) messages.set(key, fresh)
     return fresh
   }
@@ -137,7 +135,7 @@ export function createSweep({ hits, input, parsers, keep, meet }: Outcome): Swee
     return found
   }
   const look = (bytes: Uint8Array, line: Place): void => {
-    const stamp = clock(bytes, line.start, line.end)
+    const stamp = clock(view, line.start, line.end)
     const from = stamp?.start === 0 ? line.start + stamp.minuteEnd : line.start
     const key = keys.of(view, from, line.end)
     const message = messages.get(key)
@@ -166,8 +164,7 @@ export function createSweep({ hits, input, parsers, keep, meet }: Outcome): Swee
       view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
       const line = { start: from, end: from, number: lineNumber }
       while (line.start < to) {
-        line.end = bytes.indexOf(newline, line.start)
-        if (line.end < 0 || line.end > to) line.end = to
+        line.end = nextByte(view, newline, line.start, to)
         look(bytes, line)
         line.start = line.end + 1
         line.number++
