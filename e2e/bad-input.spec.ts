@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test'
+import { expect, test, type Page } from '@playwright/test'
 import { Doctor, evidence } from './doctor'
 
 const log = evidence('wrong-port', 'nginx-error-log').trim()
@@ -48,6 +48,60 @@ test('reading can be stopped, and the case is as before', async ({ page }) => {
   await doctor.expectStep(before ?? '')
   await doctor.paste(log)
   await expect(doctor.verdict).toContainText('127.0.0.1:3000')
+})
+
+/** Drops a log that the page packs itself; `share` of the packed file is there. */
+async function dropPacked(page: Page, share: number): Promise<void> {
+  await page.locator('.conversation').evaluate(
+    async (target, { line, part }) => {
+      const lines = Array.from({ length: 30_000 }, (_, i) => line.replace('*', `*${(i * 7919) % 10_007}`))
+      const packing = new Blob([lines.join('\n')]).stream().pipeThrough(new CompressionStream('gzip'))
+      const packed = await new Response(packing).blob()
+      const transfer = new DataTransfer()
+      transfer.items.add(new File([packed.slice(0, packed.size * part)], 'error.log.2.gz'))
+      target.dispatchEvent(new DragEvent('drop', { dataTransfer: transfer, bubbles: true, cancelable: true }))
+    },
+    { line: log, part: share },
+  )
+}
+
+test('a packed log is unpacked and read', async ({ page }) => {
+  await page.goto('/')
+  const doctor = new Doctor(page)
+  await dropPacked(page, 1)
+  await expect(doctor.verdict).toContainText('error.log.2.gz, line 1')
+  await doctor.expectStep('See what listens on the server')
+  await expect(page.getByText(/is damaged/)).toHaveCount(0)
+})
+
+test('a packed log that is damaged is read up to the damage, and that is said', async ({ page }) => {
+  await page.goto('/')
+  const doctor = new Doctor(page)
+  await dropPacked(page, 0.5)
+  await expect(page.getByText('error.log.2.gz is a compressed file that is damaged.')).toBeVisible()
+  await expect(doctor.verdict).toContainText('127.0.0.1:3000')
+})
+
+test('what a long file says so far is shown while it is read', async ({ page }) => {
+  test.slow()
+  await page.goto('/')
+  const doctor = new Doctor(page)
+  await page.locator('.conversation').evaluate((target, line) => {
+    const block = new Blob([`${line}\n`.repeat(20_000)])
+    const transfer = new DataTransfer()
+    transfer.items.add(
+      new File(
+        Array.from({ length: Math.ceil(5e8 / block.size) }, () => block),
+        'big.log',
+      ),
+    )
+    target.dispatchEvent(new DragEvent('drop', { dataTransfer: transfer, bubbles: true, cancelable: true }))
+  }, log)
+  await expect(page.locator('.work')).toContainText(/So far: \S/, { timeout: 60_000 })
+  await expect(page.getByRole('progressbar')).toBeVisible()
+  await page.getByRole('button', { name: 'Stop reading' }).click()
+  await expect(page.getByText('Stopped.')).toBeVisible()
+  await expect(doctor.verdict).toHaveCount(0)
 })
 
 test('a binary file and a picture are refused in a sentence', async ({ page }) => {
