@@ -18,16 +18,19 @@ export const examples: Readonly<Record<string, string>> = {
   'pid.holder': '4162',
   'pod.name': 'basket-1',
   'pod.namespace': 'shop',
+  'pool.fit': '12',
   'pool.max': '5',
   'port.taken': '3000',
   'proxy.address': '127.0.0.1',
   'service.name': 'basket',
   'site.domain': 'shop.localhost',
+  'timeout.proxy': '60',
   'unit.name': 'basket',
   'upstream.address': '127.0.0.1:3000',
   'upstream.host': '127.0.0.1',
   'upstream.port': '3000',
   'upstream.socket': '/run/basket.sock',
+  'workers.fit': '5',
 }
 
 /** Facts that the snippets ask for and that have no example, or one that the fact itself would refuse. */
