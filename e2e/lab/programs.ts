@@ -23,6 +23,7 @@ const packages = {
   bash: 'Debian package bash',
   busybox: 'Debian package busybox',
   dash: 'Debian package dash',
+  'systemd-analyze': 'Debian package systemd',
   shellcheck: 'Debian package shellcheck',
   npm: 'Debian package npm',
   pm2: 'npm package pm2',

@@ -12,13 +12,18 @@ export function table(judgements: Judgement[]): string {
     together ?? '',
     wrong.length > 0 ? 'WRONG' : 'right',
   ])
-  const widths = heads.map((_, i) => Math.max(...[heads, ...rows].map((row) => row[i]?.length ?? 0)))
+  return [columns([heads, ...rows]), '', ...judgements.flatMap(complaints)].join('\n')
+}
+
+/** Rows of cells as lines, each column as wide as its widest cell. */
+export function columns(rows: readonly string[][]): string {
+  const widths = rows[0]?.map((_, i) => Math.max(...rows.map((row) => row[i]?.length ?? 0))) ?? []
   const line = (row: string[]): string =>
     row
       .map((cell, i) => cell.padEnd(widths[i] ?? 0))
       .join('  ')
       .trimEnd()
-  return [...[heads, ...rows].map(line), '', ...judgements.flatMap(complaints)].join('\n')
+  return rows.map(line).join('\n')
 }
 
 function complaints({ failure, wrong }: Judgement): string[] {

@@ -35,6 +35,10 @@ export const accesses = ['visitor', 'panel', 'shell'] as const
 export const platforms = ['any', 'debian', 'rhel', 'alpine', 'docker', 'macos', 'windows'] as const
 export type Platform = (typeof platforms)[number]
 
+/** What a step can reckon out for the person; `src/guide/sizing.ts` does. */
+export const sizings = ['max-children', 'gunicorn-workers', 'timeouts'] as const
+export type SizingName = (typeof sizings)[number]
+
 /** Where the collector's script can run. `stack.platform` has the same values. */
 export const places = ['server', 'docker', 'kubernetes'] as const
 export type Place = (typeof places)[number]

@@ -3,6 +3,7 @@ import type { Quote, RankedCause } from '../content/evidence'
 import type { Facts } from '../content/template'
 import type { Finding } from './correlate'
 import type { Hit } from './hits'
+import { sizeFacts } from './sizes'
 import { addressFacts, type Things } from './things'
 
 interface Gathered {
@@ -54,6 +55,7 @@ export function collectFacts(
   for (const { quote, ...target } of things.targets)
     learn({ ...addressFacts('upstream', target), 'upstream.scheme': target.scheme }, quote)
   for (const { quote, ...pool } of things.pools) learn(poolFacts(pool), quote)
+  for (const [sizes, quote] of sizeFacts(things)) learn(sizes, quote)
   for (const answer of things.answered) learn({ 'status.seen': String(answer.status) }, answer.quote)
   for (const kind of kinds) learn(content.kinds.find((one) => one.id === kind)?.facts ?? {}, undefined)
   learn(application(facts), places['listen.process'])

@@ -1,6 +1,6 @@
 import type { Quote } from '../content/evidence'
 import type { Hit } from './hits'
-import type { KubeService, Pod, PortPair } from './setupThings'
+import type { KubeService, Pod, PortPair, Process } from './setupThings'
 import type { Asked, Things } from './things'
 
 const proxies = /nginx|openresty|proxy|traefik|caddy|httpd|apache|ingress/i
@@ -46,6 +46,12 @@ export function seconds(text: string | undefined): number | undefined {
   const [, number, unit = 's'] = /^(\d{1,9})(ms|s|m|h|d)?\b/.exec(text?.trim() ?? '') ?? []
   return number === undefined ? undefined : Number(number) * (units[unit] ?? 1)
 }
+
+const timeoutOption = /\s(?:--timeout[ =]|-t ?)(\d{1,6})\b/
+
+/** After how many seconds Gunicorn ends a silent worker, where its command line says so. */
+export const gunicornLimit = ({ command }: Pick<Process, 'command'>): number | undefined =>
+  command.includes('gunicorn') ? seconds(timeoutOption.exec(command)?.[1]) : undefined
 
 const isPublicName = (host: string): boolean => /npmjs|yarnpkg/.test(host)
 

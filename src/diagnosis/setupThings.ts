@@ -81,6 +81,8 @@ export interface Process extends Seen {
   pid: string
   user?: string
   command: string
+  /** In mebibytes. */
+  memory?: number
 }
 
 /** A rule of a firewall, or a chain's policy (which has no port). */

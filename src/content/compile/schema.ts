@@ -1,6 +1,6 @@
 /** What each kind of content file holds. These schemas are the types of the catalogue (`../catalogue.ts`). */
 import * as v from 'valibot'
-import { accesses, happenings, links, places, platforms, risks, sureness } from '../vocabulary.ts'
+import { accesses, happenings, links, places, platforms, risks, sizings, sureness } from '../vocabulary.ts'
 import { markdownToProse } from './markdown.ts'
 
 const id = v.pipe(v.string(), v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'ids are lower case words joined by hyphens'))
@@ -171,12 +171,17 @@ export const commandSchema = v.strictObject({
   sources,
 })
 
-const doItem = v.strictObject({
-  say: v.optional(inline),
-  code: v.optional(text),
-  language: v.optional(id),
-  command: v.optional(id),
-})
+const doItem = v.pipe(
+  v.strictObject({
+    say: v.optional(inline),
+    code: v.optional(text),
+    language: v.optional(id),
+    command: v.optional(id),
+    /** A calculator whose results are filled into `code`. */
+    sizes: v.optional(v.picklist(sizings)),
+  }),
+  v.check(({ sizes, code }) => !sizes || code !== undefined, '"sizes" needs the "code" that takes its result'),
+)
 
 const condition = v.union([v.string(), v.boolean(), v.pipe(v.array(text), v.minLength(2, 'one value needs no list'))])
 const conditions = v.record(v.string(), condition)

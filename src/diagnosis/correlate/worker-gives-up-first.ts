@@ -1,8 +1,7 @@
-import { lost, seconds } from '../setup'
+import { gunicornLimit, lost, seconds } from '../setup'
 import type { Rule } from './index'
 
 const usual = 60
-const limit = /\s(?:--timeout[ =]|-t ?)(\d{1,6})\b/
 
 /** Gunicorn ends a worker before nginx would give up, so a slow page becomes a 502 instead of a 504. */
 export const rule: Rule = ({ things }) => {
@@ -10,8 +9,8 @@ export const rule: Rule = ({ things }) => {
   const reads = things.settings.find((one) => one.name === 'proxy_read_timeout')
   const outer = seconds(reads?.value) ?? usual
   for (const process of things.processes) {
-    const inner = process.command.includes('gunicorn') ? Number(limit.exec(process.command)?.[1] ?? 0) : 0
-    if (!cut || inner === 0 || inner >= outer) continue
+    const inner = gunicornLimit(process)
+    if (!cut || !inner || inner >= outer) continue
     return {
       facts: { 'timeout.seconds': String(inner), 'timeout.outer': String(outer) },
       quotes: [cut.quote, process.quote, ...(reads ? [reads.quote] : [])],

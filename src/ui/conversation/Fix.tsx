@@ -1,5 +1,6 @@
-import type { ReactNode } from 'react'
+import { lazy, Suspense, type ReactNode } from 'react'
 import type { StepOf } from '../../content/catalogue'
+import type { SizingName } from '../../content/vocabulary'
 import { useActions, useGuide } from '../case'
 import { Code } from '../parts/Code'
 import { CommandBlock } from '../parts/CommandBlock'
@@ -25,7 +26,7 @@ export function Fix({ step }: { step: StepOf<'fix'> }): ReactNode {
               ) : (
                 command && <p>{command.title}</p>
               )}
-              {item.code && <Code template={item.code} label={say('code')} />}
+              {item.code && <Snippet template={item.code} sizes={item.sizes} />}
               {command && <CommandBlock command={command} />}
             </li>
           )
@@ -52,5 +53,19 @@ export function Fix({ step }: { step: StepOf<'fix'> }): ReactNode {
         </button>
       </div>
     </>
+  )
+}
+
+/** Few steps reckon, so what they reckon with is loaded when one is opened. */
+const Sizing = lazy(() => import('./Sizing'))
+
+function Snippet({ template, sizes }: { template: string; sizes: SizingName | undefined }): ReactNode {
+  const say = useSay()
+  const code = <Code template={template} label={say('code')} />
+  if (!sizes) return code
+  return (
+    <Suspense fallback={code}>
+      <Sizing name={sizes} template={template} />
+    </Suspense>
   )
 }
