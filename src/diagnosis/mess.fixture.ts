@@ -20,8 +20,12 @@ const hardWrap = (columns: number) =>
   eachLine((line) => (line.match(new RegExp(`.{1,${columns}}`, 'gu')) ?? ['']).join('\n'))
 const trimEnds = eachLine((line) => line.trimEnd())
 /** Breaks at the last space before so many columns, as mail programs and forums do. */
-const softWrap = (columns: number) =>
-  eachLine((line) => line.replace(new RegExp(`(.{20,${columns}}) (?=\\S)`, 'gu'), '$1\n'))
+const softWrap = (columns: number) => eachLine((line) => wrapWords(line, columns).join('\n'))
+function wrapWords(line: string, columns: number): string[] {
+  const at = line.lastIndexOf(' ', columns)
+  if (line.length <= columns || at < columns / 2) return [line]
+  return [line.slice(0, at), ...wrapWords(line.slice(at + 1), columns)]
+}
 const cutAt = (columns: number, sign: string) =>
   eachLine((line) => (line.length > columns ? line.slice(0, columns - sign.length) + sign : line))
 

@@ -1,12 +1,13 @@
 import type { DiagnosisContent } from '../content/catalogue'
 import type { InputFinding, Quote } from '../content/evidence'
-import { createHitFinder, shorten, type Hit, type Hits } from './hits'
+import { completeHits, createHitFinder, shorten, type Hit, type Hits } from './hits'
 import { countLines, readLines, type Line, type PasteText } from './lines'
 import { parsers } from './parse'
 import { createRecogniser, mainKind, type Part } from './recognise'
 import { spokenAround } from './spoken'
 import { stampOf, type Moment } from './time'
 import { mergeThings, noThings, parseAddress, type Things } from './things'
+import { unwrap } from './unwrap'
 
 /** What one paste says by itself. */
 export interface Reading {
@@ -43,6 +44,11 @@ export type CloseReader = (paste: PasteText, input: number, findings: Findings) 
 export function createCloseReader(content: DiagnosisContent): CloseReader {
   const recognise = createRecogniser(content.kinds)
   const findHits = createHitFinder(content, parsers)
+  const hitsIn = (parts: readonly Part[], input: number): Hits => {
+    const hits: Hits = new Map()
+    findHits(parts, input, hits)
+    return hits
+  }
   return (paste, input, findings) => {
     const lines = readLines(paste, findings.lines + 1)
     const parts = recognise(lines)
@@ -52,6 +58,7 @@ export function createCloseReader(content: DiagnosisContent): CloseReader {
       line: line.number,
       text: shorten(line.raw),
     })
+    for (const joined of unwrap(lines)) completeHits(findings.hits, hitsIn(recognise(joined), input))
     for (const part of parts) mergeThings(findings.things, parsers.get(part.kind)?.part?.(part.lines, quote) ?? {})
     findings.parts.push(...parts)
     findings.lines += countLines(paste.text)
