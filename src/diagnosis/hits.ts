@@ -118,6 +118,16 @@ export function addHit(
   return true
 }
 
+/** Adds what only lines that were joined again show, and the values that stood across their ends. */
+export function completeHits(hits: Hits, joined: Hits): void {
+  for (const [id, hit] of joined) {
+    const known = hits.get(id)
+    if (!known) hits.set(id, hit)
+    else if (known.count === hit.count)
+      hits.set(id, { ...known, facts: { ...known.facts, ...hit.facts }, variants: hit.variants })
+  }
+}
+
 /** One hit a signature, however many pastes show it. */
 export function mergeHits(hits: readonly Hit[]): Hit[] {
   const merged: Hits = new Map()

@@ -15,7 +15,7 @@ const fronts: readonly RegExp[] = [
   // kubectl, stern, PM2, CloudWatch and grep name where a line is from.
   /^\[?pod\/[\w./-]{1,160}\]? /,
   /^[a-z][a-z\d.-]{1,80}-[a-z\d]{5,10} [a-z\d-]{1,60} (?:> )?/,
-  /^\d{1,3}\|[\w@.-]{1,60} {1,30}\| ?/,
+  /^[\w@.-]{1,60} {1,30}\| ?(?=\S)/,
   /^[\w.-]{1,80}\/[\w./-]{1,160} (?=\S)/,
   /^\.{0,2}\/[\w./@-]{1,160}:(?:\d{1,7}:)? ?/,
   // Line numbers, list marks.
@@ -36,11 +36,15 @@ export function* innerTexts(line: string): Generator<string> {
   let text = line
   for (let depth = 0; depth < deepest; depth++) {
     const inner = messageIn(text) ?? unescaped(text) ?? withoutFront(text)
-    if (inner === undefined) return
+    if (inner === undefined) break
     yield inner
     text = inner
   }
+  if (/^[A-Z][a-z]/.test(line)) yield uncapitalized(line)
 }
+
+/** Telephones begin every line with a capital letter. */
+const uncapitalized = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1)
 
 function withoutFront(text: string): string | undefined {
   for (const front of fronts) {
@@ -54,9 +58,10 @@ function withoutFront(text: string): string | undefined {
 const unescaped = (text: string): string | undefined =>
   text.includes('\\"') && !/(?:^|[^\\])"/.test(text) ? text.replaceAll('\\"', '"') : undefined
 
-/** The message in a line of JSON. */
+/** The message in a line of JSON, which may be nothing but that string. */
 export function messageIn(text: string): string | undefined {
   const value = jsonIn(text)
+  if (typeof value === 'string') return value
   if (typeof value !== 'object' || value === null) return undefined
   for (const key of messageKeys) {
     const message: unknown = Reflect.get(value, key)
@@ -66,9 +71,10 @@ export function messageIn(text: string): string | undefined {
 }
 
 function jsonIn(text: string): unknown {
-  if (!/^\s{0,8}\{\s{0,8}"/.test(text) || !text.trimEnd().endsWith('}')) return undefined
+  const json = text.trim().replace(/,$/, '')
+  if (!/^(?:\{\s{0,8}"|"[^"])/.test(json) || !/["}]$/.test(json)) return undefined
   try {
-    return JSON.parse(text)
+    return JSON.parse(json)
   } catch {
     return undefined
   }

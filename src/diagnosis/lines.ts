@@ -34,16 +34,8 @@ function splitLines(text: string): string[] {
 /** One line that was pasted may hold several that were printed, with `\n` between them in a string. */
 function textsIn(raw: string): string[] {
   if (!raw.includes('\\n')) return [raw]
-  const text = messageIn(raw) ?? (/^\s{0,8}"[^"\\]*(?:\\.[^"\\]*)*",?\s{0,8}$/.test(raw) ? stringIn(raw) : undefined)
+  const text = messageIn(raw)
   return text?.includes('\n') ? text.split(/\r?\n/) : [raw]
-}
-
-function stringIn(text: string): string | undefined {
-  try {
-    return JSON.parse(text.trim().replace(/,$/, '')) as string
-  } catch {
-    return undefined
-  }
 }
 
 const replacements: readonly (readonly [RegExp, string | ((match: string, group: string) => string)])[] = [
@@ -60,7 +52,8 @@ const replacements: readonly (readonly [RegExp, string | ((match: string, group:
   [/<\/?(?:br ?\/?|pre|code)(?: [^<>]{0,80})?>/g, ''],
   // Mail quoting and Markdown around a pasted line.
   [/^(?: {0,3}> ?)+/, ''],
-  [/^\s*(?:```[a-z]*|`|\*\*|'\*\*)(?=\S)/, ''],
+  [/^\s*```[a-z]{0,20}$/, ''],
+  [/^\s*(?:```|`|\*\*|'\*\*)(?=\S)/, ''],
   [/(?:```|`|\*\*'?)\s*$/, ''],
   // The borders of a terminal's pane; a table has more of them.
   [/^\s{0,8}[\u2502\u2503\u2551] ?([^\u2502\u2503\u2551]*)[\u2502\u2503\u2551]?\s{0,8}$/, (_match, inside) => inside],

@@ -1,6 +1,8 @@
 /** What happens to a program's lines between the terminal and the paste, one small function each. */
 export interface Mess {
   name: string
+  /** The kind that a line has through what is put in front of it. */
+  also?: string
   make: (text: string) => string
 }
 
@@ -20,8 +22,12 @@ const hardWrap = (columns: number) =>
   eachLine((line) => (line.match(new RegExp(`.{1,${columns}}`, 'gu')) ?? ['']).join('\n'))
 const trimEnds = eachLine((line) => line.trimEnd())
 /** Breaks at the last space before so many columns, as mail programs and forums do. */
-const softWrap = (columns: number) =>
-  eachLine((line) => line.replace(new RegExp(`(.{20,${columns}}) (?=\\S)`, 'gu'), '$1\n'))
+const softWrap = (columns: number) => eachLine((line) => wrapWords(line, columns).join('\n'))
+function wrapWords(line: string, columns: number): string[] {
+  const at = line.lastIndexOf(' ', columns)
+  if (line.length <= columns || at < columns / 2) return [line]
+  return [line.slice(0, at), ...wrapWords(line.slice(at + 1), columns)]
+}
 const cutAt = (columns: number, sign: string) =>
   eachLine((line) => (line.length > columns ? line.slice(0, columns - sign.length) + sign : line))
 
@@ -114,6 +120,7 @@ export const messes: readonly Mess[] = [
   },
   {
     name: "pino's JSON",
+    also: 'node-app-log',
     make: json((line) => ({ level: 50, time: 1795255951204, pid: 812, hostname: 'web1', msg: line })),
   },
   {
@@ -128,14 +135,14 @@ export const messes: readonly Mess[] = [
   { name: 'Docker with times', make: before('2026-11-21T10:12:31.518830216Z ') },
   { name: 'stern', make: before('shop-7d9c5b6f4-x2v8k web ') },
   { name: 'kubectl with pod names', make: before('[pod/shop-7d9c5b6f4-x2v8k/web] ') },
-  { name: 'journal', make: before('Nov 21 10:12:31 web1 basket[4136]: ') },
-  { name: 'journal with ISO times', make: before('2026-11-21T10:12:31+0000 web1 basket[4136]: ') },
+  { name: 'journal', also: 'journal', make: before('Nov 21 10:12:31 web1 basket[4136]: ') },
+  { name: 'journal with ISO times', also: 'journal', make: before('2026-11-21T10:12:31+0000 web1 basket[4136]: ') },
   { name: 'Heroku', make: before('2026-11-21T10:12:31.204512+00:00 app[web.1]: ') },
   { name: 'CloudWatch', make: before('2026-11-21T10:12:31.204Z\t') },
   { name: 'CloudWatch streams', make: before('2026-11-21T10:12:31.204000+00:00 web/shop/9f8e7d ') },
-  { name: 'syslog, RFC 5424', make: before('<165>1 2026-11-21T10:12:31.204Z web1 basket 4136 - - ') },
-  { name: 'syslog, RFC 3164', make: before('<34>Nov 21 10:12:31 web1 basket: ') },
-  { name: 'PM2', make: before('0|basket  | ') },
+  { name: 'syslog, RFC 5424', also: 'journal', make: before('<165>1 2026-11-21T10:12:31.204Z web1 basket 4136 - - ') },
+  { name: 'syslog, RFC 3164', also: 'journal', make: before('<34>Nov 21 10:12:31 web1 basket: ') },
+  { name: 'PM2', also: 'node-app-log', make: before('0|basket  | ') },
   { name: 'GitHub Actions', make: before('2026-11-21T10:12:31.2045120Z ') },
   { name: 'time in brackets', make: before('[2026-11-21 10:12:31] ') },
   { name: 'file names of grep', make: before('/var/log/basket.log:') },

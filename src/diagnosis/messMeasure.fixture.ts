@@ -20,9 +20,10 @@ export interface Tally {
   lost: { id: string; why: string; text: string }[]
 }
 
-export function samplesOf({ signatures }: Pick<Content, 'signatures'>, { read }: Diagnosis): Sample[] {
+/** One of so many signatures' samples that are found as they are. */
+export function samplesOf({ signatures }: Pick<Content, 'signatures'>, { read }: Diagnosis, oneOf = 1): Sample[] {
   return signatures
-    .filter((signature) => signature.kind !== plainLanguage)
+    .filter((signature, i) => i % oneOf === 0 && signature.kind !== plainLanguage)
     .flatMap(({ id, samples }) =>
       samples.flatMap((sample) => {
         const text = typeof sample === 'string' ? sample : sample.text
@@ -33,7 +34,11 @@ export function samplesOf({ signatures }: Pick<Content, 'signatures'>, { read }:
 }
 
 export const measure = (diagnosis: Diagnosis, samples: readonly Sample[], mess: Mess): Tally =>
-  tally(diagnosis, samples, (sample) => ({ text: mess.make(sample.text), ids: [sample.id], kinds: [sample.kind] }))
+  tally(diagnosis, samples, (sample) => ({
+    text: mess.make(sample.text),
+    ids: [sample.id],
+    kinds: [sample.kind, ...(mess.also ? [mess.also] : [])],
+  }))
 
 /** Each sample above that of another kind, with a blank line between them. */
 export function twoInOne(diagnosis: Diagnosis, samples: readonly Sample[]): Tally {

@@ -1,6 +1,6 @@
 import type { DiagnosisContent } from '../content/catalogue'
 import type { InputFinding, Quote } from '../content/evidence'
-import { createHitFinder, shorten, type Hit, type Hits } from './hits'
+import { completeHits, createHitFinder, shorten, type Hit, type Hits } from './hits'
 import { countLines, readLines, type Line, type PasteText } from './lines'
 import { parsers } from './parse'
 import { createRecogniser, mainKind, type Part } from './recognise'
@@ -8,6 +8,7 @@ import { spokenAround } from './spoken'
 import { stampOf, type Moment } from './time'
 import { noteTime, type Times } from './times'
 import { mergeThings, noThings, parseAddress, type Things } from './things'
+import { unwrap } from './unwrap'
 
 /** What one paste says by itself. */
 export interface Reading {
@@ -49,6 +50,11 @@ export function createCloseReader(content: DiagnosisContent): CloseReader {
   const recognise = createRecogniser(content.kinds)
   const findHits = createHitFinder(content, parsers)
   const areRequests = new Set(content.kinds.filter((kind) => kind.requests).map((kind) => kind.id))
+  const hitsIn = (parts: readonly Part[], input: number): Hits => {
+    const hits: Hits = new Map()
+    findHits(parts, input, hits)
+    return hits
+  }
   return (paste, input, findings) => {
     const lines = readLines(paste, findings.lines + 1)
     const parts = recognise(lines)
@@ -58,6 +64,7 @@ export function createCloseReader(content: DiagnosisContent): CloseReader {
       line: line.number,
       text: shorten(line.raw),
     })
+    for (const joined of unwrap(lines)) completeHits(findings.hits, hitsIn(recognise(joined), input))
     for (const part of parts) mergeThings(findings.things, parsers.get(part.kind)?.part?.(part.lines, quote) ?? {})
     findings.parts.push(...parts)
     findings.lines += countLines(paste.text)

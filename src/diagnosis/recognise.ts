@@ -25,6 +25,9 @@ interface Mark {
   opens: boolean
 }
 
+/** A mark as weak as the others says little about a line that had to be peeled first. */
+const tellingInside = 3
+
 interface Peeled {
   line: Line
   mark: Mark | undefined
@@ -75,7 +78,7 @@ export function createRecogniser(kinds: readonly KindRule[]): Recogniser {
       depth++
       if (depth === before) alike = { ...line, text }
       const inner = heaviestOf(text)
-      if (inner) return { line: { ...line, text }, mark: inner, depth }
+      if (inner && inner.weight >= tellingInside) return { line: { ...line, text }, mark: inner, depth }
     }
     return { line: alike, mark, depth: before }
   }

@@ -1,6 +1,7 @@
 import type { Line } from './lines'
 import { plainLanguage, type Part } from './recognise'
 import { stampOf, type Stamp } from './time'
+import { beginsRecord, joinPieces } from './unwrap'
 
 /** A line and the lines that continue it, with the text they make together. */
 export interface LogRecord {
@@ -13,16 +14,13 @@ export interface LogRecord {
 /** Longest run of continuation lines that is read as one wrapped record. */
 const longestRecord = 30
 
-const beginsRecord =
-  /^\W{0,3}(?:\d{4}[/-]\d\d[/-]\d\d|\[|[A-Z][a-z]{2} +\d|\d{1,3}(?:\.\d{1,3}){3} |\w+\]|<\d|\{|nginx: )/
-
 /** Joins hard-wrapped lines: a line of a log that begins no record continues the one before it. */
 export function* records(part: Part): Generator<LogRecord> {
   let lines: Line[] = []
   let at = 0
   for (const [index, line] of part.lines.entries()) {
     const full = lines.length >= longestRecord || line.text.trim() === ''
-    if (lines.length > 0 && (full || part.kind === plainLanguage || beginsRecord.test(line.text))) {
+    if (lines.length > 0 && (full || part.kind === plainLanguage || beginsRecord(line.text))) {
       yield toRecord(lines, at)
       lines = []
     }
@@ -33,12 +31,12 @@ export function* records(part: Part): Generator<LogRecord> {
   if (lines.length > 0) yield toRecord(lines, at)
 }
 
-/** Lines of one width were cut by a terminal, often inside a word; others were broken at a space. */
+/** Lines of one width were cut by a terminal; others were broken at a space, or are lines of their own. */
 function toRecord(lines: Line[], at: number): LogRecord {
   const width = lines[0]?.raw.length ?? 0
   const hardWrapped =
     lines.length > 1 && width > 60 && lines.slice(0, -1).every((line) => Math.abs(line.raw.length - width) <= 1)
-  return { lines, whole: lines.map((line) => line.text).join(hardWrapped ? '' : ' '), at }
+  return { lines, whole: hardWrapped ? joinPieces(lines) : lines.map((line) => line.text).join(' '), at }
 }
 
 /** So far back a line without a time of its own may look for one: a stack trace belongs to its first line. */
