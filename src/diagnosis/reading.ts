@@ -128,8 +128,9 @@ const announcedBy = (hit: Hit): Things['announced'] =>
     return address.port || address.socket ? [{ ...address, quote }] : []
   })
 
+/** What supports nothing tells of an address that answered. */
 const askedBy = (hit: Hit): Things['asked'] =>
-  hit.variants.flatMap(({ facts, quote }) => {
+  (Object.keys(hit.signature.supports).length === 0 ? [] : hit.variants).flatMap(({ facts, quote }) => {
     const {
       'upstream.host': host,
       'upstream.port': port,

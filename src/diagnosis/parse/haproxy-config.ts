@@ -16,11 +16,15 @@ export const parser: Parser = {
       const name = section.exec(text)?.[1]
       if (name) groups.push({ name, quote: quote(line) })
       const [, place, options = ''] = server.exec(text) ?? []
-      const scheme = /\sssl\b/.test(options) ? 'https' : 'http'
-      if (place) targets.push({ directive: 'server', scheme, ...parseAddress(place), quote: quote(line) })
+      if (place) targets.push({ directive: 'server', scheme: schemeOf(options), ...parseAddress(place), quote: quote(line) })
       const [, key, value] = setting.exec(text) ?? []
       if (key && value) settings.push({ name: key, value: value.trim(), quote: quote(line) })
     }
     return { targets, settings, groups }
   },
+}
+
+function schemeOf(options: string): string {
+  if (/\sproto fcgi\b/.test(options)) return 'fastcgi'
+  return /\sssl\b/.test(options) ? 'https' : 'http'
 }
