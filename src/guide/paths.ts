@@ -2,7 +2,7 @@ import { initialTransition, transition, type SnapshotFrom } from 'xstate'
 import type { Step } from '../content/catalogue.ts'
 import { edgesOf } from '../content/edges.ts'
 import { emptyVerdict, type Verdict } from '../content/evidence.ts'
-import type { Guide } from './fold'
+import type { WholeGuide } from './fold'
 import type { GuideMachine, MachineEvent } from './machine'
 
 /** Events that lead somewhere, the first one first. */
@@ -25,7 +25,7 @@ const situations = 3
 type Snapshot = SnapshotFrom<GuideMachine>
 
 /** The shortest way found from the start to every step that can be reached, by step. Every path was really walked. */
-export function pathsFrom(guide: Guide): Map<string, Path> {
+export function pathsFrom(guide: WholeGuide): Map<string, Path> {
   const [start] = initialTransition(guide.machine)
   const evidence = evidenceEvents(guide)
   const paths = new Map<string, Path>()
@@ -46,7 +46,7 @@ export function pathsFrom(guide: Guide): Map<string, Path> {
 }
 
 /** What can happen at a step: its own events. Evidence of every cause comes at the start only, or walks grow by its square. */
-function eventsAt(guide: Guide, id: string, isStart: boolean, evidence: readonly MachineEvent[]): MachineEvent[] {
+function eventsAt(guide: WholeGuide, id: string, isStart: boolean, evidence: readonly MachineEvent[]): MachineEvent[] {
   const step = guide.step(id)
   switch (step?.kind) {
     case 'question':
@@ -67,7 +67,7 @@ function eventsAt(guide: Guide, id: string, isStart: boolean, evidence: readonly
 }
 
 /** For every way in, evidence that opens it. */
-const evidenceEvents = ({ content }: Guide): MachineEvent[] =>
+const evidenceEvents = ({ content }: WholeGuide): MachineEvent[] =>
   content.steps.flatMap((step) => {
     const verdicts = [
       ...step.treats.map((cause) => verdictOf(cause, 0.9, examples(step.given))),
@@ -96,7 +96,7 @@ const quietPaste = (kind: string): Verdict => ({
 })
 
 /** The shortest way from a step to an outcome by the arrows the step and those after it draw themselves. */
-export function pathsToOutcome(guide: Guide, from: string): Path | undefined {
+export function pathsToOutcome(guide: WholeGuide, from: string): Path | undefined {
   const ways = new Map<string, Path>([[from, []]])
   for (const [id, path] of ways) {
     const step = guide.step(id)
