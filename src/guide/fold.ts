@@ -118,6 +118,8 @@ function machineEvent(event: CaseEvent): MachineEvent {
       return { type: 'evidence', verdict: event.verdict }
     case 'fact':
       return { type: 'fact', facts: { [event.id]: event.value } }
+    case 'failed':
+      return { type: 'failed', step: event.step }
     case 'jump':
       return { type: `jump.${event.step}` }
     default:

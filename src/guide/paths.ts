@@ -60,7 +60,7 @@ function eventsAt(guide: WholeGuide, id: string, isStart: boolean, evidence: rea
       return [{ type: 'cannot' }, { type: 'evidence', verdict: quietPaste(kind) }]
     }
     case 'fix':
-      return [{ type: 'worked' }, { type: 'failed' }]
+      return [{ type: 'worked' }, { type: 'failed', step: id }]
     default:
       return []
   }
