@@ -29,9 +29,16 @@ const page: UserConfig = {
   worker: { format: 'es' },
 }
 
-/** The same source as one file for other people's pages: Preact in the place of React, everything inline. */
-const widget: UserConfig = {
-  plugins: [contentPlugin({ oneFile: true })],
+/** The files of the widget by the mode that builds each; a classic script is one entry, so each is a build of its own. */
+const widgetFiles: Record<string, string> = {
+  widget: 'src/widget/define.ts',
+  'widget-guide': 'src/widget/guide.ts',
+  'widget-diagnosis': 'src/widget/diagnosis.ts',
+}
+
+/** The same source for other people's pages: Preact in the place of React, classic scripts. */
+const widget = (mode: string, entry: string): UserConfig => ({
+  plugins: [contentPlugin()],
   resolve: {
     alias: {
       'react-dom/client': 'preact/compat/client',
@@ -45,9 +52,12 @@ const widget: UserConfig = {
   build: {
     target: 'es2023',
     emptyOutDir: false,
-    lib: { entry: 'src/widget/define.ts', formats: ['iife'], name: 'GatewayDoctor', fileName: () => 'widget.js' },
+    lib: { entry, formats: ['iife'], name: 'GatewayDoctor', fileName: () => `${mode}.js` },
   },
   worker: { format: 'iife' },
-}
+})
 
-export default defineConfig(({ mode }) => (mode === 'widget' ? widget : page))
+export default defineConfig(({ mode }) => {
+  const entry = widgetFiles[mode]
+  return entry === undefined ? page : widget(mode, entry)
+})

@@ -2,17 +2,20 @@ import { readFileSync } from 'node:fs'
 import { expect, test, type Page } from '@playwright/test'
 import { Doctor, evidence } from './doctor'
 
-/** Where the embedded file comes from; stood in for, because a page on the internet may not load from loopback. */
+/** Where the embedded files come from; stood in for, because a page on the internet may not load from loopback. */
 const copy = 'http://doctor.example'
 
-/** A page of somebody else, with the widget by one script tag and a policy of its own if given. */
-async function openHost(page: Page, policy?: string): Promise<void> {
+/** A page of somebody else, with the widget by one script tag and a policy of its own if given; what it loads of ours. */
+async function openHost(page: Page, policy?: string): Promise<string[]> {
+  const loaded: string[] = []
   const html = readFileSync('e2e/hosts/bare.html', 'utf8')
     .replace('{{widget}}', `${copy}/widget.js`)
     .replace('{{app}}', copy)
-  await page.route(`${copy}/widget.js`, (route) =>
-    route.fulfill({ contentType: 'text/javascript', path: 'dist/widget.js' }),
-  )
+  await page.route(`${copy}/**`, (route) => {
+    const { pathname } = new URL(route.request().url())
+    loaded.push(pathname)
+    return route.fulfill({ contentType: 'text/javascript', path: `dist${pathname}` })
+  })
   await page.route('http://help.shop.example/', (route) =>
     route.fulfill({
       contentType: 'text/html',
@@ -21,20 +24,22 @@ async function openHost(page: Page, policy?: string): Promise<void> {
     }),
   )
   await page.goto('http://help.shop.example/')
+  return loaded
 }
+
+const panelOf = (page: Page) => page.getByRole('dialog', { name: 'Gateway Doctor' })
 
 for (const [name, policy] of [
   ['a bare page', undefined],
   [
-    'a page whose policy forbids workers from blobs',
+    'a page whose policy allows our scripts and no workers',
     "default-src 'self'; script-src http://doctor.example; style-src 'self' 'unsafe-inline'; worker-src 'none'",
   ],
 ] as const) {
   test(`the widget leads to a verdict on ${name}`, async ({ page }) => {
     await openHost(page, policy)
     await page.getByRole('button', { name: 'Help with this error' }).click()
-    const panel = page.getByRole('dialog', { name: 'Gateway Doctor' })
-    const doctor = new Doctor(panel)
+    const doctor = new Doctor(panelOf(page))
     await doctor.paste(evidence('wrong-port', 'nginx-error-log'))
     await expect(doctor.verdict).toContainText('127.0.0.1:3000')
     await doctor.paste(evidence('wrong-port', 'listening-sockets'))
@@ -42,6 +47,51 @@ for (const [name, policy] of [
     await expect(doctor.link('nginx')).toContainText('wrong address')
   })
 }
+
+test('the widget loads its other files only when they are needed, and leaves nothing on the page', async ({ page }) => {
+  const loaded = await openHost(page)
+  const opener = page.getByRole('button', { name: 'Help with this error' })
+  await expect(opener).toBeVisible()
+  expect(loaded).toEqual(['/widget.js'])
+  await opener.click()
+  const doctor = new Doctor(panelOf(page))
+  await doctor.answer(/A site I visit/)
+  await expect(doctor.heading).not.toHaveText(/Whose|site\?/)
+  expect(loaded).toEqual(['/widget.js', '/widget-guide.js'])
+  await doctor.paste(evidence('wrong-port', 'nginx-error-log'))
+  await expect(doctor.verdict).toContainText('127.0.0.1:3000')
+  expect(loaded).toEqual(['/widget.js', '/widget-guide.js', '/widget-diagnosis.js'])
+  await expect(page.locator('script')).toHaveCount(1)
+})
+
+test('a file that cannot be loaded is named as missing, and what was said waits for it', async ({ page }) => {
+  await openHost(page)
+  await page.route(`${copy}/widget-guide.js*`, (route) => route.abort(), { times: 1 })
+  await page.route(`${copy}/widget-diagnosis.js*`, (route) => route.abort(), { times: 1 })
+  await page.getByRole('button', { name: 'Help with this error' }).click()
+  const panel = panelOf(page)
+  const doctor = new Doctor(panel)
+  await doctor.paste(evidence('wrong-port', 'nginx-error-log'))
+  for (const part of ['guide', 'diagnosis'])
+    await test.step(`without its ${part}`, async () => {
+      await expect(panel.getByText(/could not be loaded/)).toBeVisible()
+      await panel.getByRole('button', { name: 'Try again' }).click()
+    })
+  await expect(doctor.verdict).toContainText('127.0.0.1:3000')
+  await expect(panel.getByText(/could not be loaded/)).toHaveCount(0)
+})
+
+test('a case in the widget goes on after a reload', async ({ page }) => {
+  await openHost(page)
+  const opener = page.getByRole('button', { name: 'Help with this error' })
+  await opener.click()
+  const doctor = new Doctor(panelOf(page))
+  await doctor.paste(evidence('wrong-port', 'nginx-error-log'))
+  await doctor.expectStep('See what listens on the server')
+  await page.reload()
+  await opener.click()
+  await doctor.expectStep('See what listens on the server')
+})
 
 test("the site's styles stay outside, and Escape gives the focus back", async ({ page }) => {
   await openHost(page)

@@ -1,5 +1,6 @@
-// Prints the gzip sizes of what the first page loads and of the widget, and fails above budgets.json.
-import { readFileSync } from 'node:fs'
+// Prints the gzip sizes of what the page and the widget load, and fails above budgets.json. What comes later grows with
+// the content; what comes first must not.
+import { readFileSync, readdirSync } from 'node:fs'
 import { gzipSync } from 'node:zlib'
 
 const budgets = JSON.parse(readFileSync('budgets.json', 'utf8'))
@@ -10,6 +11,13 @@ const html = readFileSync('dist/index.html', 'utf8')
 const loaded = [...html.matchAll(/(?:src|href)="\.\/([^"]+\.(?:js|css))"/g)].map((match) => `dist/${match[1]}`)
 const scripts = withImports(loaded.filter((file) => file.endsWith('.js')))
 const styles = loaded.filter((file) => file.endsWith('.css'))
+
+/** A chunk by the name of its module. */
+function asset(name) {
+  const file = readdirSync('dist/assets').find((one) => one.startsWith(`${name}-`) && one.endsWith('.js'))
+  if (!file) throw new Error(`dist/assets holds no ${name}-….js`)
+  return `dist/assets/${file}`
+}
 
 /** A script and everything it imports before it runs; what it imports on demand does not count. */
 function withImports(files) {
@@ -24,7 +32,12 @@ function withImports(files) {
 const measured = {
   'first page, JavaScript': kilobytes(scripts),
   'first page, everything': kilobytes(['dist/index.html', ...scripts, ...styles]),
+  'page, with whole guide': kilobytes([...scripts, ...styles, asset('whole')]),
+  'page, first paste': kilobytes([asset('diagnosis'), asset('workerEntry')]),
   'widget.js': kilobytes(['dist/widget.js']),
+  'widget, everything': kilobytes(
+    readdirSync('dist').flatMap((name) => (/^widget.*\.js$/.test(name) ? [`dist/${name}`] : [])),
+  ),
 }
 let over = false
 for (const [name, size] of Object.entries(measured)) {

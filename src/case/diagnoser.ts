@@ -14,8 +14,18 @@ export interface Watch {
 }
 
 export interface Diagnoser {
+  /** Loads what the diagnosis needs, and may be asked again where that failed. `diagnose` does it too. */
+  prepare(): Promise<void>
   /** One at a time. Rejects with an `AbortError` when `signal` fires; the worker is stopped then, in mid-file if need be. */
   diagnose(pastes: WorkerPaste[], watch: Watch): Promise<{ verdict: Verdict; kept: KeptPaste[] }>
+}
+
+/** The diagnosis as it is loaded: its content and the two places where it can run. */
+export interface DiagnosisPart {
+  content: DiagnosisContent
+  /** Throws or reports `onerror` where a site's policy forbids workers. */
+  startWorker(): Worker
+  startHere(hear: (answer: WorkerAnswer) => void): Promise<(request: WorkerRequest) => Promise<void>>
 }
 
 interface Session {
@@ -23,27 +33,27 @@ interface Session {
   stop(): void
 }
 
-/** `startWorker` throws or reports `onerror` where a site's policy forbids workers. */
-export function createDiagnoser(loadContent: () => Promise<DiagnosisContent>, startWorker: () => Worker): Diagnoser {
+export function createDiagnoser(load: () => Promise<DiagnosisPart>): Diagnoser {
+  let part: DiagnosisPart | undefined
   let session: Session | undefined
   let listener: ((answer: WorkerAnswer) => void) | undefined
   let workersFail = false
 
   const hear = (answer: WorkerAnswer): void => listener?.(answer)
 
-  const inPage = (): Session => {
-    const handle = import('../diagnosis/worker').then(({ createWorkerSession }) => createWorkerSession(hear))
+  const inPage = ({ startHere }: DiagnosisPart): Session => {
+    const handle = startHere(hear)
     return { send: (request) => void handle.then((session) => session(request)), stop: () => undefined }
   }
 
-  const inWorker = (): Session => {
-    const worker = startWorker()
+  const inWorker = (part: DiagnosisPart): Session => {
+    const worker = part.startWorker()
     let last: WorkerRequest | undefined
     worker.addEventListener('message', (event: MessageEvent<WorkerAnswer>) => hear(event.data))
     worker.addEventListener('error', (event) => {
       event.preventDefault()
       workersFail = true
-      session = inPage()
+      session = inPage(part)
       if (last) session.send(last)
     })
     return {
@@ -55,19 +65,22 @@ export function createDiagnoser(loadContent: () => Promise<DiagnosisContent>, st
     }
   }
 
-  const start = (): Session => {
-    if (workersFail) return inPage()
+  const start = (part: DiagnosisPart): Session => {
+    if (workersFail) return inPage(part)
     try {
-      return inWorker()
+      return inWorker(part)
     } catch {
       workersFail = true
-      return inPage()
+      return inPage(part)
     }
   }
 
+  const prepared = async (): Promise<DiagnosisPart> => (part ??= await load())
+
   return {
+    prepare: async () => void (await prepared()),
     async diagnose(pastes, { signal, progress, early }) {
-      const content = session ? undefined : await loadContent()
+      const loaded = await prepared()
       signal.throwIfAborted()
       return new Promise((resolve, reject) => {
         signal.addEventListener(
@@ -85,8 +98,9 @@ export function createDiagnoser(loadContent: () => Promise<DiagnosisContent>, st
           else if (answer.type === 'verdict') resolve(answer)
           else reject(new Error(answer.message))
         }
-        session ??= start()
-        session.send({ ...(content ? { content } : {}), pastes })
+        const content = session ? {} : { content: loaded.content }
+        session ??= start(loaded)
+        session.send({ ...content, pastes })
       })
     },
   }

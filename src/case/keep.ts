@@ -1,7 +1,6 @@
 /** Keeps the case on this device as it grows. */
 import { createStore, del, get, keys, set, type UseStore } from 'idb-keyval'
-import type { GuideContent } from '../content/catalogue'
-import { readCase, type CaseDocument } from './document'
+import type { CaseDocument } from './document'
 
 /** What happened while reading or writing what is kept; each has words in `content/words`. */
 export type KeepTrouble =
@@ -12,8 +11,12 @@ export type KeepTrouble =
 /** The case at hand, and the one that was there before a restart or a shared link. */
 export type Slot = 'case' | 'previous'
 
+/** Makes a case of what was kept; rejects with the reason where it is none. */
+export type ReadKept = (raw: unknown) => Promise<CaseDocument>
+
 export interface Keeper {
-  load(content: GuideContent): Promise<Partial<Record<Slot, CaseDocument>> & { trouble?: KeepTrouble }>
+  /** `read` is only asked where something is kept. */
+  load(read: ReadKept): Promise<Partial<Record<Slot, CaseDocument>> & { trouble?: KeepTrouble }>
   /** Resolves with what went wrong; the case goes on in memory. */
   save(document: CaseDocument, slot: Slot): Promise<KeepTrouble | undefined>
 }
@@ -25,14 +28,11 @@ export function createKeeper(name = 'gateway-doctor'): Keeper {
   let store: UseStore | undefined
   const open = (): UseStore => (store ??= createStore(name, 'cases'))
 
-  const loadSlot = async (
-    slot: Slot,
-    content: GuideContent,
-  ): Promise<{ document?: CaseDocument; trouble?: KeepTrouble }> => {
+  const loadSlot = async (slot: Slot, read: ReadKept): Promise<{ document?: CaseDocument; trouble?: KeepTrouble }> => {
     const raw: unknown = await get(slot, open())
     if (raw === undefined) return {}
     try {
-      return { document: readCase(typeof raw === 'string' ? JSON.parse(raw) : raw, content) }
+      return { document: await read(typeof raw === 'string' ? JSON.parse(raw) : raw) }
     } catch (error) {
       const key = await putAside(slot, raw, open())
       return {
@@ -42,10 +42,10 @@ export function createKeeper(name = 'gateway-doctor'): Keeper {
   }
 
   return {
-    async load(content) {
+    async load(read) {
       try {
-        const now = await loadSlot('case', content)
-        const before = await loadSlot('previous', content)
+        const now = await loadSlot('case', read)
+        const before = await loadSlot('previous', read)
         const trouble = now.trouble ?? before.trouble
         return {
           ...(now.document ? { case: now.document } : {}),

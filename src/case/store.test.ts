@@ -1,11 +1,15 @@
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import diagnosisContent from 'virtual:content/diagnosis'
 import guideContent from 'virtual:content/guide'
+import outline from 'virtual:content/outline'
 import { createGuide } from '../guide/fold'
-import { createDiagnoser } from './diagnoser'
+import { createWorkerSession } from '../diagnosis/worker'
+import { createOpening } from '../guide/opening'
+import { createDiagnoser, type DiagnosisPart } from './diagnoser'
 import type { CaseDocument } from './document'
-import type { Keeper, KeepTrouble } from './keep'
-import { createCaseStore } from './store'
+import type { Keeper, KeepTrouble, ReadKept } from './keep'
+import { createCaseStore, type CaseTools } from './store'
+import whole, { type Whole } from './whole'
 
 const log =
   '2026/11/21 10:12:31 [error] 7#7: *1 connect() failed (111: Connection refused) while connecting to upstream, client: 203.0.113.7, server: shop.example.com, request: "GET / HTTP/1.1", upstream: "http://127.0.0.1:3000/", host: "shop.example.com"'
@@ -24,12 +28,22 @@ function keeper(trouble?: KeepTrouble): Keeper & { kept: Map<string, CaseDocumen
   }
 }
 
-function begin(keep = keeper()) {
-  const noWorker = (): Worker => {
+const part: DiagnosisPart = {
+  content: diagnosisContent,
+  startWorker: () => {
     throw new Error('there are no workers here')
-  }
-  const diagnoser = createDiagnoser(() => Promise.resolve(diagnosisContent), noWorker)
-  return createCaseStore({ guide: createGuide(guideContent), diagnoser, keeper: keep })
+  },
+  startHere: (hear) => Promise.resolve(createWorkerSession(hear)),
+}
+
+function begin(keep = keeper(), tools: Partial<CaseTools> = {}) {
+  return createCaseStore({
+    guide: createGuide(guideContent),
+    loadWhole: () => Promise.resolve(whole),
+    diagnoser: createDiagnoser(() => Promise.resolve(part)),
+    keeper: keep,
+    ...tools,
+  })
 }
 
 const question = (store: ReturnType<typeof begin>) => {
@@ -109,5 +123,65 @@ describe('a case', () => {
     await store.getState().paste('  \n ')
     expect(store.getState().notice?.what).toBe('paste-empty')
     expect(store.getState().document.events).toEqual([])
+  })
+})
+
+describe('before the whole guide is there', () => {
+  const early = (loadWhole = (): Promise<Whole> => Promise.resolve(whole), keep = keeper()) =>
+    begin(keep, { guide: createOpening(outline), loadWhole })
+
+  test('the first question is the same', () => {
+    expect(early().getState().guide.step).toEqual(begin().getState().guide.step)
+  })
+
+  test('an answer waits for it, and of several the last counts', async () => {
+    const store = early()
+    const [one, two] = question(store).options
+    store.getState().answer(one?.id ?? '')
+    store.getState().answer(two?.id ?? '')
+    expect(store.getState().document.events).toEqual([])
+    await store.getState().complete()
+    expect(store.getState().document.events).toHaveLength(1)
+    expect(store.getState().guide.step.id).toBe(two?.to)
+  })
+
+  test('an answer and a paste after it are both taken', async () => {
+    const store = early()
+    store.getState().answer(question(store).options[1]?.id ?? '')
+    await store.getState().paste(log)
+    expect(store.getState().document.events.map((event) => event.type)).toEqual(['answer', 'evidence'])
+    expect(store.getState().guide.verdict.causes[0]?.id).toBe('backend-not-running')
+  })
+
+  test('what could not be loaded is asked for again, and nothing is lost', async () => {
+    let tries = 0
+    const store = early(() => (tries++ === 0 ? Promise.reject(new Error('offline')) : Promise.resolve(whole)))
+    const [one] = question(store).options
+    store.getState().answer(one?.id ?? '')
+    await vi.waitFor(() => expect(store.getState().retry).toBeDefined())
+    store.getState().retry?.()
+    await store.getState().complete()
+    expect(store.getState().retry).toBeUndefined()
+    expect(store.getState().guide.step.id).toBe(one?.to)
+  })
+
+  test('a paste can be stopped while a part of the app is out of reach', async () => {
+    const store = early(() => Promise.reject(new Error('offline')))
+    const pasted = store.getState().paste(log)
+    await vi.waitFor(() => expect(store.getState().retry).toBeDefined())
+    store.getState().cancel()
+    await pasted
+    expect(store.getState().notice?.what).toBe('paste-cancelled')
+    expect(store.getState().work).toBeUndefined()
+  })
+
+  test('a case that this device keeps is taken up with it', async () => {
+    const before = begin()
+    await before.getState().paste(log)
+    const { document, guide } = before.getState()
+    const keep = { ...keeper(), load: async (read: ReadKept) => ({ case: await read(document) }) }
+    const store = early(undefined, keep)
+    await store.getState().resume()
+    expect(store.getState().guide.step).toEqual(guide.step)
   })
 })

@@ -1,83 +1,37 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import { createFactFilter } from '../content/facts'
-import type { Guide, GuideState } from '../guide/fold'
+import type { Guide } from '../guide/fold'
 import type { CaseEvent } from '../guide/events'
-import type { Diagnoser } from './diagnoser'
+import { createArrival, type ArrivalTools } from './arrival'
 import { newCase, type CaseDocument } from './document'
-import type { Keeper, KeepTrouble, Slot } from './keep'
-import { readPaste, refuse, type Notice } from './pasting'
-
-/** A paste that is being read. */
-export interface Work {
-  name: string
-  /** Share that is done, 0 to 1. */
-  done: number
-  bytes: number
-  /** The likeliest cause by what was read so far. */
-  early?: string | undefined
-}
-
-export interface CaseState {
-  document: CaseDocument
-  guide: GuideState
-  /** Undone events, the latest first; gone with the next new event. */
-  undone: CaseEvent[]
-  work: Work | undefined
-  notice: Notice | undefined
-  /** The case that was at hand before a restart or a shared link. */
-  previous: CaseDocument | undefined
-  /** True where the case came by a link. */
-  shared: boolean
-
-  answer(option: string): void
-  otherwise(): void
-  cannot(): void
-  worked(): void
-  failed(): void
-  jump(step: string): void
-  /** False where the value does not fit the fact. */
-  setFact(id: string, value: string): boolean
-  /** Puts another option in the place of an earlier answer and keeps the rest. */
-  change(index: number, option: string): void
-  paste(content: string | File): Promise<void>
-  cancel(): void
-  undo(): void
-  redo(): void
-  restart(): void
-  /** Goes back to the previous case. */
-  reopen(): void
-  open(document: CaseDocument, shared: boolean): void
-  /** Takes up what was kept on this device. */
-  resume(): Promise<void>
-  tell(notice: Notice): void
-  /** Shows the texts that came after the outline. */
-  refresh(): void
-  dismiss(): void
-}
+import type { KeepTrouble, Slot } from './keep'
+import { readPaste, refuse } from './pasting'
+import type { CaseState, Work } from './state'
 
 export type CaseStore = StoreApi<CaseState>
 
-export interface CaseTools {
+export interface CaseTools extends ArrivalTools {
+  /** What there is of the guide at first: its opening, or all of it. */
   guide: Guide
-  diagnoser: Diagnoser
-  keeper: Keeper
 }
 
 /** One case on one page. Two widgets on a page hold two of these. */
-export function createCaseStore({ guide, diagnoser, keeper }: CaseTools): CaseStore {
-  const allowed = createFactFilter(guide.content.facts)
+export function createCaseStore({ guide, ...tools }: CaseTools): CaseStore {
+  const { diagnoser, keeper } = tools
   let running: AbortController | undefined
   let queue = Promise.resolve()
   let troubleTold: KeepTrouble['what'] | undefined
 
   const store = createStore<CaseState>()((set, get) => {
     const show = (document: CaseDocument, rest: Partial<CaseState> = {}): void => {
-      set({ document, guide: guide.fold(document.events), notice: undefined, ...rest })
+      set({ document, guide: get().book.fold(document.events), notice: undefined, ...rest })
       void keep(document)
     }
     const add = (event: CaseEvent): void => {
-      const { document } = get()
-      show({ ...document, events: [...document.events, event] }, { undone: [] })
+      const { document, book } = get()
+      if (book.isWhole) return show({ ...document, events: [...document.events, event] }, { undone: [] })
+      set({ waiting: event })
+      void complete()
     }
     const keep = async (document: CaseDocument, slot: Slot = 'case'): Promise<void> => {
       const trouble = await keeper.save(document, slot)
@@ -92,7 +46,7 @@ export function createCaseStore({ guide, diagnoser, keeper }: CaseTools): CaseSt
       show(document, { undone: [], shared, previous: kept })
     }
     const here = (): string => get().guide.step.id
-    const empty = newCase(guide.content)
+    const { resume, complete, openFragment, prepare } = createArrival({ getState: get, setState: set }, tools, add)
 
     /** Pastes are read one after the other: each is judged together with those before it. */
     const paste = (content: string | File): Promise<void> => (queue = queue.then(() => takePaste(content)))
@@ -108,7 +62,7 @@ export function createCaseStore({ guide, diagnoser, keeper }: CaseTools): CaseSt
         bytes: typeof content === 'string' ? content.length : content.size,
       }
       set({ work, notice: undefined })
-      const read = await readPaste(diagnoser, get().document, content, {
+      const read = await readPaste(diagnoser, prepare(), content, {
         signal: controller.signal,
         progress: (done, of) => set({ work: { ...work, ...get().work, done: done / Math.max(of, 1) } }),
         early: (verdict) => set({ work: { ...work, ...get().work, early: verdict.causes[0]?.id } }),
@@ -120,8 +74,12 @@ export function createCaseStore({ guide, diagnoser, keeper }: CaseTools): CaseSt
     }
 
     return {
-      document: empty,
+      document: newCase(guide.content),
+      book: guide,
       guide: guide.fold([]),
+      waiting: undefined,
+      retry: undefined,
+      resumed: false,
       undone: [],
       work: undefined,
       notice: undefined,
@@ -134,7 +92,7 @@ export function createCaseStore({ guide, diagnoser, keeper }: CaseTools): CaseSt
       failed: () => add({ type: 'failed', step: here() }),
       jump: (step) => add({ type: 'jump', step }),
       setFact(id, value) {
-        const fits = id in allowed({ [id]: value.trim() })
+        const fits = id in createFactFilter(get().book.content.facts)({ [id]: value.trim() })
         if (fits) add({ type: 'fact', id, value: value.trim() })
         return fits
       },
@@ -162,18 +120,16 @@ export function createCaseStore({ guide, diagnoser, keeper }: CaseTools): CaseSt
         const { previous } = get()
         if (previous) replace(previous, false)
       },
-      open: replace,
-      async resume() {
-        const found = await keeper.load(guide.content)
-        if (found.case) set({ document: found.case, guide: guide.fold(found.case.events) })
-        if (found.previous) set({ previous: found.previous })
-        if (found.trouble) {
-          const { what, ...values } = found.trouble
-          set({ notice: { what, values } })
+      async openLink(fragment) {
+        try {
+          replace(await openFragment(fragment), true)
+        } catch (error) {
+          const reason = error instanceof Error ? error.message : String(error)
+          set({ notice: { what: 'link-damaged', values: { reason } } })
         }
       },
-      tell: (notice) => set({ notice }),
-      refresh: () => set({ guide: guide.fold(get().document.events) }),
+      resume,
+      complete,
       dismiss: () => set({ notice: undefined }),
     }
   })

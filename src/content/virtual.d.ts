@@ -1,4 +1,4 @@
-/** The graph and the words of the first questions; the rest of their texts is empty. */
+/** The first question and the words of the interface. */
 declare module 'virtual:content/outline' {
   const content: import('./catalogue.ts').GuideContent
   export default content

@@ -1,6 +1,6 @@
 /** What can happen in a case. The list of these is the case; everything else is folded from it. */
 import * as v from 'valibot'
-import { verdictSchema } from '../content/evidence'
+import { verdictSchema } from '../content/evidenceSchema'
 
 const id = v.pipe(v.string(), v.maxLength(120))
 

@@ -35,15 +35,16 @@ export interface GuideState {
   turns: Turn[]
 }
 
+/** Steps, and the way through them that a list of events takes. */
 export interface Guide {
   readonly content: GuideContent
-  /** False while only the outline is there. */
+  /** False while only the first question is there. */
   readonly isWhole: boolean
-  machine: GuideMachine
   step(id: string): Step | undefined
   fold(events: readonly CaseEvent[]): GuideState
-  /** Takes the texts that the outline left out; the graph stays the same. */
-  complete(whole: GuideContent): void
+}
+export interface WholeGuide extends Guide {
+  machine: GuideMachine
 }
 
 type Snapshot = SnapshotFrom<GuideMachine>
@@ -54,11 +55,9 @@ const stepOf = (snapshot: Snapshot): string => {
   return snapshot.value
 }
 
-/** A guide over an outline, to be completed later, or over whole content. */
-export function createGuide(outline: GuideContent, { isWhole = true } = {}): Guide {
-  const machine = createGuideMachine(outline)
-  const known = { content: outline, isWhole }
-  const steps = new Map(outline.steps.map((step) => [step.id, step]))
+export function createGuide(content: GuideContent): WholeGuide {
+  const machine = createGuideMachine(content)
+  const steps = new Map(content.steps.map((step) => [step.id, step]))
 
   const fold = (events: readonly CaseEvent[]): GuideState => {
     let [snapshot] = initialTransition(machine)
@@ -108,22 +107,7 @@ export function createGuide(outline: GuideContent, { isWhole = true } = {}): Gui
     return { type: 'fact', facts: factsOf(step, option) }
   }
 
-  return {
-    get content() {
-      return known.content
-    },
-    get isWhole() {
-      return known.isWhole
-    },
-    machine,
-    step: (id) => steps.get(id),
-    fold,
-    complete(whole) {
-      known.content = whole
-      known.isWhole = true
-      for (const step of whole.steps) steps.set(step.id, step)
-    },
-  }
+  return { content, isWhole: true, machine, step: (id) => steps.get(id), fold }
 }
 
 function machineEvent(event: CaseEvent): MachineEvent {
@@ -134,6 +118,8 @@ function machineEvent(event: CaseEvent): MachineEvent {
       return { type: 'evidence', verdict: event.verdict }
     case 'fact':
       return { type: 'fact', facts: { [event.id]: event.value } }
+    case 'failed':
+      return { type: 'failed', step: event.step }
     case 'jump':
       return { type: `jump.${event.step}` }
     default:

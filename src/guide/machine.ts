@@ -5,12 +5,13 @@ import type { Verdict } from '../content/evidence'
 import type { Facts } from '../content/template'
 import type { Sureness } from '../content/vocabulary'
 import { freshContext, knownFacts, withFailure, withVerdict, type GuideContext } from './context'
-import { leadsTo, stateOf } from './states'
+import { stateOf } from './states'
 import { createWayFinder } from './ways'
 
 /** The machine's events: answers and jumps are named by where they lead, so that every arrow can be drawn. */
 export type MachineEvent =
-  | { type: `answer.${string}` | 'otherwise' | 'cannot' | 'worked' | 'failed' | `jump.${string}` }
+  | { type: `answer.${string}` | 'otherwise' | 'cannot' | 'worked' | `jump.${string}` }
+  | { type: 'failed'; step: string }
   | { type: 'evidence'; verdict: Verdict }
   | { type: 'fact'; facts: Facts }
 
@@ -21,29 +22,31 @@ const scored = (scores: Scores) => Object.entries(scores).map(([cause, sure]) =>
 export function createGuideMachine(content: GuideContent) {
   const { forCause, fromHall } = createWayFinder(content.steps, content.commands)
   const prints = new Map(content.commands.map((command) => [command.id, command.prints]))
+  const treatedBy = new Map(content.steps.map((step) => [step.id, step.kind === 'fix' ? step.treats : []]))
+
+  /** The context after an event that says something about causes. */
+  const told = (context: GuideContext, event: MachineEvent): GuideContext => {
+    if (event.type === 'evidence') return withVerdict(context, event.verdict)
+    return event.type === 'failed' ? withFailure(context, event.step, treatedBy.get(event.step) ?? []) : context
+  }
 
   const machine = setup({
     types: { context: {} as GuideContext, events: {} as MachineEvent },
     guards: {
-      /** The verdict of this event makes the step the next one. */
-      leadsTo: ({ context, event }, { step }: { step: string }) =>
-        event.type === 'evidence' && forCause(withVerdict(context, event.verdict)) === step,
+      /** What this event says about causes makes the step the next one. */
+      leadsTo: ({ context, event }, { step }: { step: string }) => forCause(told(context, event)) === step,
+      leadsNowhere: ({ context, event }) => forCause(told(context, event)) === undefined,
       /** The same in the first room, where a front door may open too. */
-      opens: ({ context, event }, { step }: { step: string }) =>
-        event.type === 'evidence' && fromHall(withVerdict(context, event.verdict)) === step,
-      /** After a fix failed, the step is the next likeliest one. */
-      comesNext: ({ context }, { step, failed, treats }: { step: string; failed: string; treats: readonly string[] }) =>
-        forCause(withFailure(context, failed, treats)) === step,
+      opens: ({ context, event }, { step }: { step: string }) => fromHall(told(context, event)) === step,
       /** What was asked for was pasted, and it decides nothing. */
-      answersWith: ({ event }, { kind }: { kind: string | undefined }) =>
+      answersWith: ({ context, event }, { kind }: { kind: string | undefined }) =>
         event.type === 'evidence' &&
+        forCause(told(context, event)) === undefined &&
         (kind === undefined || event.verdict.inputs.at(-1)?.parts.some((part) => part.kind === kind) === true),
       knows: ({ context }, { fact, value }: { fact: string; value: string }) => knownFacts(context)[fact] === value,
     },
     actions: {
-      takeEvidence: assign(({ context, event }) =>
-        event.type === 'evidence' ? withVerdict(context, event.verdict) : context,
-      ),
+      take: assign(({ context, event }) => told(context, event)),
       learn: assign(({ context, event }) =>
         event.type === 'fact' ? { ...context, own: { ...context.own, ...event.facts } } : context,
       ),
@@ -62,9 +65,6 @@ export function createGuideMachine(content: GuideContent) {
         passed: [...context.passed, passed],
       })),
       skip: assign(({ context }, { step }: { step: string }) => ({ done: [...context.done, step] })),
-      fail: assign(({ context }, { step, treats }: { step: string; treats: readonly string[] }) =>
-        withFailure(context, step, treats),
-      ),
       /** Going back to a question by hand means: forget the answer and ask again. */
       askAgain: assign(({ context }, { fact, answers }: { fact: string; answers: readonly string[] }) => {
         const known = knownFacts(context)[fact]
@@ -77,11 +77,13 @@ export function createGuideMachine(content: GuideContent) {
 
   type States = NonNullable<Parameters<typeof machine.createMachine>[0]['states']>
   type State = States[string]
+  const leadsTo = (step: string) => ({ type: 'leadsTo' as const, params: { step } })
   const ways = content.steps.filter(isWayIn).map((step) => step.id)
+  const toWays = ways.map((way) => ({ guard: leadsTo(way), target: `.${way}`, actions: 'take' as const }))
   const openings = content.steps.filter(isOpenedByEvidence).map((step) => step.id)
 
   const states: States = Object.fromEntries(
-    content.steps.map((step): [string, State] => [step.id, stateOf(step, { ways, openings, prints })]),
+    content.steps.map((step): [string, State] => [step.id, stateOf(step, { openings, prints })]),
   )
 
   return machine.createMachine({
@@ -90,10 +92,8 @@ export function createGuideMachine(content: GuideContent) {
     initial: firstStep,
     states,
     on: {
-      evidence: [
-        ...ways.map((way) => ({ guard: leadsTo(way), target: `.${way}`, actions: 'takeEvidence' as const })),
-        { actions: 'takeEvidence' as const },
-      ],
+      evidence: [...toWays, { actions: 'take' as const }],
+      failed: toWays,
       fact: { actions: 'learn' as const },
       ...Object.fromEntries(
         content.steps.map((step) => [

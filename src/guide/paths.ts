@@ -4,7 +4,7 @@ import { casesOf } from '../content/conditions.ts'
 import { edgesOf } from '../content/edges.ts'
 import { emptyVerdict, type Verdict } from '../content/evidence.ts'
 import type { Facts } from '../content/template.ts'
-import type { Guide } from './fold'
+import type { WholeGuide } from './fold'
 import type { GuideMachine, MachineEvent } from './machine'
 
 /** Events that lead somewhere, the first one first. */
@@ -27,7 +27,7 @@ const situations = 3
 type Snapshot = SnapshotFrom<GuideMachine>
 
 /** The shortest way found from the start to every step that can be reached, by step. Every path was really walked. */
-export function pathsFrom(guide: Guide): Map<string, Path> {
+export function pathsFrom(guide: WholeGuide): Map<string, Path> {
   const [start] = initialTransition(guide.machine)
   const evidence = evidenceEvents(guide)
   const paths = new Map<string, Path>()
@@ -48,7 +48,7 @@ export function pathsFrom(guide: Guide): Map<string, Path> {
 }
 
 /** What can happen at a step: its own events. Evidence of every cause comes at the start only, or walks grow by its square. */
-function eventsAt(guide: Guide, id: string, isStart: boolean, evidence: readonly MachineEvent[]): MachineEvent[] {
+function eventsAt(guide: WholeGuide, id: string, isStart: boolean, evidence: readonly MachineEvent[]): MachineEvent[] {
   const step = guide.step(id)
   switch (step?.kind) {
     case 'question':
@@ -62,16 +62,14 @@ function eventsAt(guide: Guide, id: string, isStart: boolean, evidence: readonly
       return [{ type: 'cannot' }, { type: 'evidence', verdict: quietPaste(kind) }]
     }
     case 'fix':
-      return [{ type: 'worked' }, { type: 'failed' }]
-    case 'outcome':
-      return step.then === undefined ? [] : [{ type: `jump.${step.then}` }]
+      return [{ type: 'worked' }, { type: 'failed', step: id }]
     default:
       return []
   }
 }
 
 /** For every way in, evidence that opens it. */
-const evidenceEvents = ({ content }: Guide): MachineEvent[] =>
+const evidenceEvents = ({ content }: WholeGuide): MachineEvent[] =>
   content.steps.flatMap((step) => {
     const verdicts = [
       ...casesOf(step.given).flatMap((facts) => [
@@ -96,7 +94,7 @@ const quietPaste = (kind: string): Verdict => ({
 })
 
 /** The shortest way from a step to an outcome by the arrows the step and those after it draw themselves. */
-export function pathsToOutcome(guide: Guide, from: string): Path | undefined {
+export function pathsToOutcome(guide: WholeGuide, from: string): Path | undefined {
   const ways = new Map<string, Path>([[from, []]])
   for (const [id, path] of ways) {
     const step = guide.step(id)

@@ -5,18 +5,15 @@ import type { Facts } from '../content/template'
 /** The states of the machine, one a step. Guards and actions named here are those of `machine.ts`. */
 
 interface Graph {
-  /** Steps that evidence of a cause can open. */
-  ways: readonly string[]
-  /** The same and the front doors of the areas. */
+  /** Steps that evidence can open from the first room: ways in and front doors. */
   openings: readonly string[]
   /** Which kind of paste a command brings. */
   prints: ReadonlyMap<string, string | undefined>
 }
 
-export const leadsTo = (step: string) => ({ type: 'leadsTo' as const, params: { step } })
 const opens = (step: string) => ({ type: 'opens' as const, params: { step } })
 const skip = (step: string) => ({ type: 'skip' as const, params: { step } })
-const takeEvidence = 'takeEvidence' as const
+const take = 'take' as const
 
 export function stateOf(step: Step, graph: Graph) {
   switch (step.kind) {
@@ -25,17 +22,18 @@ export function stateOf(step: Step, graph: Graph) {
     case 'collect':
       return collect(step, graph)
     case 'fix':
-      return fix(step, graph)
+      return fix(step)
     case 'outcome':
       return {}
   }
 }
 
-/** Where evidence leads from a step; in the first room the front doors are open too. */
-const evidenceFrom = (step: Step, { ways, openings }: Graph) =>
-  isInHall(step)
-    ? openings.map((id) => ({ guard: opens(id), target: id, actions: takeEvidence }))
-    : ways.map((id) => ({ guard: leadsTo(id), target: id, actions: takeEvidence }))
+/**
+ * Where evidence leads from the first room, whose front doors are open. From everywhere else it leads where the machine
+ * itself says: each way in once more in each of hundreds of states would take longer to build than people wait.
+ */
+const evidenceFrom = (step: Step, { openings }: Graph) =>
+  isInHall(step) ? openings.map((id) => ({ guard: opens(id), target: id, actions: take })) : []
 
 function question(step: StepOf<'question'>, graph: Graph) {
   const asks = step.asks
@@ -63,7 +61,7 @@ function question(step: StepOf<'question'>, graph: Graph) {
         },
       ]),
       ['otherwise', { target: step.otherwise, actions: skip(step.id) }],
-      ...(isInHall(step) ? [['evidence', [...evidenceFrom(step, graph), { actions: takeEvidence }]]] : []),
+      ...(isInHall(step) ? [['evidence', [...evidenceFrom(step, graph), { actions: take }]]] : []),
     ]),
   }
 }
@@ -76,33 +74,22 @@ function collect(step: StepOf<'collect'>, graph: Graph) {
         {
           guard: { type: 'answersWith' as const, params: { kind: graph.prints.get(step.command) } },
           target: step.then,
-          actions: takeEvidence,
+          actions: take,
         },
-        { actions: takeEvidence },
+        ...(isInHall(step) ? [{ actions: take }] : []),
       ],
       cannot: { target: step.cannot, actions: skip(step.id) },
     },
   }
 }
 
-function fix(step: StepOf<'fix'>, { ways }: Graph) {
-  const fail = { type: 'fail' as const, params: { step: step.id, treats: step.treats } }
-  return {
-    on: {
-      worked: { target: step.worked },
-      failed: [
-        ...ways
-          .filter((way) => way !== step.id)
-          .map((way) => ({
-            guard: { type: 'comesNext' as const, params: { step: way, failed: step.id, treats: step.treats } },
-            target: way,
-            actions: fail,
-          })),
-        { target: step.failed, actions: fail },
-      ],
-    },
-  }
-}
+/** Where a way in to another cause comes next, the machine itself leads there. */
+const fix = (step: StepOf<'fix'>) => ({
+  on: {
+    worked: { target: step.worked },
+    failed: [{ guard: 'leadsNowhere' as const, target: step.failed, actions: take }],
+  },
+})
 
 /** What choosing an option makes known. */
 export const factsOf = (step: StepOf<'question'>, option: StepOf<'question'>['options'][number]): Facts => ({

@@ -1,16 +1,17 @@
-import { lazy, useEffect, type ReactNode } from 'react'
+import { useEffect, type ReactNode } from 'react'
+import type { CaseStore } from '../case/store'
 import { CaseProvider } from './case'
 import { Conversation } from './conversation/Conversation'
-import type { Started } from './start'
+import { later } from './later'
 import { usePageHistory } from './usePageHistory'
 import { chooseLanguage, createSay, SayProvider } from './words'
 
 /** The Markdown parser is loaded with the first report. */
-const Preview = lazy(() => import('./parts/Preview'))
+const Preview = later(() => import('./parts/Preview'))
 
 /** The page: a name, a promise, the conversation. */
-export function App({ guide, store }: Started): ReactNode {
-  const { language, words } = chooseLanguage(navigator.languages, guide.content.words)
+export function App({ store }: { store: CaseStore }): ReactNode {
+  const { language, words } = chooseLanguage(navigator.languages, store.getState().book.content.words)
   const say = createSay(words, language)
   useEffect(() => {
     document.documentElement.lang = language
@@ -19,7 +20,7 @@ export function App({ guide, store }: Started): ReactNode {
   usePageHistory(store)
   return (
     <SayProvider value={say}>
-      <CaseProvider value={{ guide, store }}>
+      <CaseProvider value={store}>
         <div className="gd page">
           <header className="top">
             <strong className="name">{say('name')}</strong>
@@ -33,7 +34,7 @@ export function App({ guide, store }: Started): ReactNode {
 }
 
 /** A paste that is aimed at nothing in particular is meant for the diagnosis. */
-function usePasteAnywhere(store: Started['store']): void {
+function usePasteAnywhere(store: CaseStore): void {
   useEffect(() => {
     const onPaste = (event: ClipboardEvent): void => {
       const aimed = event.target instanceof Element && event.target.closest('input, textarea, dialog')

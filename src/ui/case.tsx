@@ -1,24 +1,20 @@
 import { createContext, useContext } from 'react'
 import { useStore } from 'zustand'
-import type { CaseState, CaseStore } from '../case/store'
+import type { CaseState } from '../case/state'
+import type { CaseStore } from '../case/store'
 import type { Guide } from '../guide/fold'
 
-/** What every part of a conversation stands on: one case and the guide it runs in. */
-interface Case {
-  store: CaseStore
-  guide: Guide
-}
-
-const CaseContext = createContext<Case | undefined>(undefined)
+/** What every part of a conversation stands on. */
+const CaseContext = createContext<CaseStore | undefined>(undefined)
 export const CaseProvider = CaseContext.Provider
 
-function useCaseContext(): Case {
+function useCaseStore(): CaseStore {
   const found = useContext(CaseContext)
   if (!found) throw new Error('this part stands outside a CaseProvider')
   return found
 }
 
-export const useGuide = (): Guide => useCaseContext().guide
-export const useCase = <T,>(select: (state: CaseState) => T): T => useStore(useCaseContext().store, select)
+export const useCase = <T,>(select: (state: CaseState) => T): T => useStore(useCaseStore(), select)
+export const useGuide = (): Guide => useCase((state) => state.book)
 /** The case's actions, which never change. */
-export const useActions = (): CaseState => useCaseContext().store.getState()
+export const useActions = (): CaseState => useCaseStore().getState()

@@ -1,37 +1,47 @@
 import './look.css'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
-import { fragmentToCase, isCaseFragment } from '../case/share'
+import { isCaseFragment } from '../case/link'
 import { App } from './App'
-import { startCase, type Started } from './start'
+import { startCase } from './start'
 
-const started = startCase(() => new Worker(new URL('../diagnosis/workerEntry.ts', import.meta.url), { type: 'module' }))
+const store = startCase({
+  whole: async () => (await import('../case/whole')).default,
+  diagnosis: async () => (await import('../case/diagnosis')).default,
+})
 
 /** The case in the address, if there is one; it leaves the address so that a reload goes on instead of starting over. */
-async function openLink({ guide, store }: Started): Promise<void> {
+async function openLink(): Promise<void> {
   const fragment = location.hash
   if (!isCaseFragment(fragment)) return
   history.replaceState(null, '', location.pathname + location.search)
-  try {
-    store.getState().open(await fragmentToCase(fragment, guide.content), true)
-  } catch (error) {
-    store
-      .getState()
-      .tell({ what: 'link-damaged', values: { reason: error instanceof Error ? error.message : String(error) } })
-  }
+  await store.getState().openLink(fragment)
 }
 
+async function takeUp(): Promise<void> {
+  await store.getState().resume()
+  await openLink()
+}
+
+/** Where a case cannot be taken up because the guide is out of reach, the page must be there to say so. */
+const outOfReach = new Promise<void>((resolve) => {
+  const stop = store.subscribe(({ retry }) => {
+    if (!retry) return
+    stop()
+    resolve()
+  })
+})
+
 async function begin(): Promise<void> {
-  await started.store.getState().resume()
-  await openLink(started)
+  await Promise.race([takeUp(), outOfReach])
   const root = document.getElementById('app')
   if (root)
     createRoot(root).render(
       <StrictMode>
-        <App {...started} />
+        <App store={store} />
       </StrictMode>,
     )
 }
 
-addEventListener('hashchange', () => void openLink(started))
+addEventListener('hashchange', () => void openLink())
 void begin()

@@ -1,13 +1,16 @@
 import { useEffect, useRef, useState, type ReactNode } from 'react'
+import { useStore } from 'zustand'
+import type { CaseStore } from '../case/store'
 import { CaseProvider } from '../ui/case'
 import { Conversation } from '../ui/conversation/Conversation'
-import type { Started } from '../ui/start'
 import { chooseLanguage, createSay, SayProvider } from '../ui/words'
 
 /** The button, and the narrow page in a panel of 400 × 640. */
-export function Panel({ guide, store, app }: Started & { app: string | undefined }): ReactNode {
-  const { language, words } = chooseLanguage(navigator.languages, guide.content.words)
+export function Panel({ store, app }: { store: CaseStore; app: string | undefined }): ReactNode {
+  const { language, words } = chooseLanguage(navigator.languages, store.getState().book.content.words)
   const say = createSay(words, language)
+  // A case that this device keeps is waited for, unless its guide cannot be loaded.
+  const isReady = useStore(store, ({ resumed, retry }) => resumed || retry !== undefined)
   const [open, setOpen] = useState(false)
   const opener = useRef<HTMLButtonElement>(null)
   const panel = useRef<HTMLElement>(null)
@@ -20,7 +23,7 @@ export function Panel({ guide, store, app }: Started & { app: string | undefined
   }
   return (
     <SayProvider value={say}>
-      <CaseProvider value={{ guide, store }}>
+      <CaseProvider value={store}>
         <div className="gd widget" lang={language}>
           <button
             ref={opener}
@@ -46,7 +49,7 @@ export function Panel({ guide, store, app }: Started & { app: string | undefined
                   {say('close')}
                 </button>
               </header>
-              <Conversation shareBase={app} words={words} />
+              {isReady ? <Conversation shareBase={app} words={words} /> : <p role="status">{say('loading')}</p>}
             </section>
           )}
         </div>

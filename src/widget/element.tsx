@@ -1,9 +1,14 @@
 import look from '../ui/look.css?inline'
 import panel from './panel.css?inline'
 import { createRoot, type Root } from 'react-dom/client'
-import DiagnosisWorker from '../diagnosis/workerEntry?worker&inline'
-import { startCase } from '../ui/start'
+import outline from 'virtual:content/outline'
+import { startCase, type Parts } from '../ui/start'
 import { Panel } from './Panel'
+import { createPartLoader } from './parts'
+
+const script = document.currentScript instanceof HTMLScriptElement ? document.currentScript : undefined
+const load = createPartLoader(script, outline.version)
+const parts: Parts = { whole: () => load('widget-guide.js'), diagnosis: () => load('widget-diagnosis.js') }
 
 /**
  * `<gateway-doctor>`: a button that opens the conversation in a panel of its own. Everything lives in a shadow root, so
@@ -27,10 +32,10 @@ export class GatewayDoctorElement extends HTMLElement {
     shadow.adoptedStyleSheets = [sheet]
     const place = document.createElement('div')
     shadow.replaceChildren(place)
-    const started = startCase(() => new DiagnosisWorker(), 'gateway-doctor-widget')
-    void started.store.getState().resume()
+    const store = startCase(parts, 'gateway-doctor-widget')
+    void store.getState().resume()
     this.#root = createRoot(place)
-    this.#root.render(<Panel {...started} app={this.app} />)
+    this.#root.render(<Panel store={store} app={this.app} />)
   }
 
   disconnectedCallback(): void {

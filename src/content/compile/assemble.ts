@@ -13,7 +13,7 @@ import type {
   Step,
   Words,
 } from '../catalogue.ts'
-import type { Body } from '../prose.ts'
+import { firstStep } from '../edges.ts'
 import { markdownToBody } from './markdown.ts'
 import { needleOf } from './needle.ts'
 import type { Problem, Source } from './read.ts'
@@ -183,34 +183,14 @@ export function wholeGuide(content: Content): GuideContent {
   return { version, facts, steps, causes, commands, answers, kinds, words }
 }
 
-/** What the first question needs: the whole graph, and of the texts only titles, leads and answers. */
+/** What the first question needs, and no more: however much there is to say later, it stays as small as it is. */
 export function guideOutline(content: Content): GuideContent {
   const whole = wholeGuide(content)
-  const lead = <T extends { body: Body }>(entry: T): T => ({
-    ...entry,
-    body: { lead: entry.body.lead, sections: [] },
-    sources: [],
-    words: [],
-  })
-  const silent = <T extends { body: Body }>(entry: T): T => ({
-    ...entry,
-    body: { lead: [], sections: [] },
-    sources: [],
-    words: [],
-  })
-  return {
-    ...whole,
-    steps: whole.steps.map((step) => {
-      if (step.kind === 'question') return lead(step)
-      return step.kind === 'fix' ? { ...silent(step), do: [], undo: [], check: [] } : silent(step)
-    }),
-    causes: whole.causes.map((cause) => ({ ...silent(cause), prevent: [] })),
-    commands: whole.commands.map(({ undo: _undo, check: _check, collect: _collect, ...command }) => ({
-      ...silent(command),
-      run: {},
-    })),
-    answers: whole.answers.map(silent),
-  }
+  const steps = whole.steps.filter((step) => step.id === firstStep)
+  const answers = whole.answers.filter((answer) => answer.steps.includes(firstStep))
+  const shown = JSON.stringify([steps, answers])
+  const facts = whole.facts.filter((fact) => shown.includes(fact.id))
+  return { ...whole, steps, answers, facts, causes: [], commands: [], kinds: {} }
 }
 
 /** A signature once for each of the words of which one must stand in the line, with what to look for first. */

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
 import type { Plugin } from 'vite'
-import { compileContent, diagnosisContent, guideOutline, provePatterns, wholeGuide } from './index.ts'
+import { compileContent, diagnosisContent, guideOutline, provePatterns, wholeGuide, type Content } from './index.ts'
 
 const rooms = {
   'virtual:content/outline': guideOutline,
@@ -10,27 +10,29 @@ const rooms = {
 type Room = keyof typeof rooms
 const resolved = (room: string): string => `\0${room}`
 
-/**
- * Serves `content/` as virtual modules; a build with broken content fails, a dev server says so in the page.
- * `oneFile`: nothing can be loaded later, so the outline is the whole guide and is not there twice.
- */
-export function contentPlugin({ root = 'content', oneFile = false } = {}): Plugin {
+/** Serves `content/` as virtual modules; a build with broken content fails, a dev server says so in the page. */
+export function contentPlugin({ root = 'content' } = {}): Plugin {
   const folder = resolve(root)
   let building = false
+  let compiled: Content | undefined
+  /** While building content stays as it is; while developing it is read anew. */
+  const compile = (): Content => {
+    if (!building) return compileContent(folder)
+    return (compiled ??= compileContent(folder))
+  }
   return {
     name: 'gateway-doctor:content',
     configResolved(config) {
       building = config.command === 'build'
     },
     async buildStart() {
-      if (building) await provePatterns(compileContent(folder))
+      if (building) await provePatterns(compile())
     },
     resolveId: (id) => (id in rooms ? resolved(id) : undefined),
     load(id) {
       const room = (Object.keys(rooms) as Room[]).find((name) => resolved(name) === id)
       if (!room) return undefined
-      if (oneFile && room === 'virtual:content/outline') return "export { default } from 'virtual:content/guide'"
-      return `export default JSON.parse(${JSON.stringify(JSON.stringify(rooms[room](compileContent(folder))))})`
+      return `export default JSON.parse(${JSON.stringify(JSON.stringify(rooms[room](compile())))})`
     },
     configureServer(server) {
       server.watcher.add(folder)

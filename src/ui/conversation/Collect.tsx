@@ -1,6 +1,7 @@
-import { lazy, Suspense, useState, type ReactNode } from 'react'
+import { useState, type ReactNode } from 'react'
 import type { Command, StepOf } from '../../content/catalogue'
 import { useActions, useGuide } from '../case'
+import { later } from '../later'
 import { CommandBlock } from '../parts/CommandBlock'
 import { useSay } from '../words'
 
@@ -24,7 +25,7 @@ export function Collect({ step }: { step: StepOf<'collect'> }): ReactNode {
 }
 
 /** Few people want the script, so it is loaded when it is asked for. */
-const Collector = lazy(() => import('./Collector'))
+const Collector = later(() => import('./Collector'))
 
 /** The quiet second way: everything the case still needs at once. */
 function InOneGo({ command }: { command: Command }): ReactNode {
@@ -35,11 +36,7 @@ function InOneGo({ command }: { command: Command }): ReactNode {
       <button type="button" className="plain" aria-expanded={open} onClick={() => setOpen(!open)}>
         {say('collector')}
       </button>
-      {open && (
-        <Suspense fallback={<p role="status">{say('loading')}</p>}>
-          <Collector asked={command} />
-        </Suspense>
-      )}
+      {open && <Collector asked={command} />}
     </>
   )
 }

@@ -1,5 +1,6 @@
-import { useState, type ReactNode } from 'react'
+import { useEffect, useState, type ReactNode } from 'react'
 import { useActions, useCase, useGuide } from '../case'
+import { later } from '../later'
 import { Chain } from '../parts/Chain'
 import { PasteBox } from '../parts/PasteBox'
 import { useSay } from '../words'
@@ -7,7 +8,7 @@ import { CurrentStep } from './CurrentStep'
 import { History } from './History'
 import { Known } from './Known'
 import { Notices } from './Notices'
-import { Share, type ShareProps } from './Share'
+import type { ShareProps } from './Share'
 import { Suggestions } from './Suggestions'
 import { useDrop } from './useDrop'
 import { Verdict } from './Verdict'
@@ -17,16 +18,21 @@ interface ConversationProps extends Pick<ShareProps, 'words'>, Partial<Pick<Shar
   shareBase: string | undefined
 }
 
+/** Nothing is shared before something was said. */
+const Share = later(() => import('./Share'))
+
 /** The whole conversation, as the page and the widget show it. */
 export function Conversation({ shareBase, words, Preview }: ConversationProps): ReactNode {
   const say = useSay()
-  const { restart } = useActions()
+  const { restart, complete } = useActions()
   const begun = useCase((state) => state.document.events.length > 0)
   const shown = useGuide().content.facts.filter((fact) => fact.shown)
   const knows = useCase((state) => shown.filter((fact) => fact.id in state.guide.facts).length)
   const [sharing, setSharing] = useState(false)
   const [unfolded, setUnfolded] = useState(false)
   const { over, handlers } = useDrop()
+  // The first question is on the screen now; the rest of the guide comes behind it.
+  useEffect(() => void complete(), [complete])
 
   return (
     <div className={over ? 'conversation over' : 'conversation'} {...handlers}>

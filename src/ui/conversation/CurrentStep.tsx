@@ -16,6 +16,7 @@ export function CurrentStep(): ReactNode {
   const step = useCase((state) => state.guide.step)
   const turns = useCase((state) => state.guide.turns.length)
   const afterPaste = useCase((state) => state.guide.turns.at(-1)?.event.type === 'evidence')
+  const waiting = useCase((state) => state.waiting !== undefined)
   const { undo, jump } = useActions()
   const guide = useGuide()
   const answers = guide.content.answers.filter((answer) => answer.steps.includes(step.id))
@@ -36,7 +37,7 @@ export function CurrentStep(): ReactNode {
           <Prose prose={step.body.lead} />
         </div>
       )}
-      {guide.isWhole || step.kind === 'question' ? <Action step={step} /> : <p>{say('loading')}</p>}
+      <Action step={step} />
       <Sections body={step.body} />
       {answers.map((answer) => (
         <details key={answer.id}>
@@ -68,6 +69,7 @@ export function CurrentStep(): ReactNode {
           </button>
         )}
       </p>
+      {waiting && <p role="status">{say('loading')}</p>}
     </article>
   )
 }

@@ -7,6 +7,7 @@ export function Notices(): ReactNode {
   const say = useSay()
   const { dismiss, reopen } = useActions()
   const notice = useCase((state) => state.notice)
+  const retry = useCase((state) => state.retry)
   const shared = useCase((state) => state.shared)
   const older = useCase((state) => state.document.content)
   const previous = useCase((state) => state.previous)
@@ -19,6 +20,14 @@ export function Notices(): ReactNode {
           {say(notice.what, notice.values)}{' '}
           <button type="button" className="plain" onClick={dismiss}>
             {say('dismiss')}
+          </button>
+        </p>
+      )}
+      {retry && (
+        <p className="notice">
+          {say('part-missing')}{' '}
+          <button type="button" className="plain" onClick={retry}>
+            {say('try-again')}
           </button>
         </p>
       )}

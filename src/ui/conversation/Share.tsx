@@ -1,7 +1,8 @@
-import { Suspense, useEffect, useMemo, useRef, useState, type ComponentType, type ReactNode } from 'react'
+import { useEffect, useMemo, useRef, useState, type ComponentType, type ReactNode } from 'react'
 import { createRedactor } from '../../case/redact'
 import { caseReport } from '../../case/report'
-import { caseToFragment, shareable } from '../../case/share'
+import { caseToFragment } from '../../case/link'
+import { shareable } from '../../case/share'
 import { useCase, useGuide } from '../case'
 import { useCopy } from '../parts/copy'
 import { useSay } from '../words'
@@ -16,7 +17,7 @@ export interface ShareProps {
 }
 
 /** The case as a link and as a report, with everything masked that names people or machines, shown before it goes anywhere. */
-export function Share({ base, words, Preview, close }: ShareProps): ReactNode {
+export default function Share({ base, words, Preview, close }: ShareProps): ReactNode {
   const say = useSay()
   const guide = useGuide()
   const document = useCase((state) => state.document)
@@ -60,11 +61,7 @@ export function Share({ base, words, Preview, close }: ShareProps): ReactNode {
         </dl>
       </details>
       <Copyable label={say('share-report')} text={report} />
-      {Preview && (
-        <Suspense fallback={<p>{say('loading')}</p>}>
-          <Preview markdown={report} label={say('share-preview')} />
-        </Suspense>
-      )}
+      {Preview && <Preview markdown={report} label={say('share-preview')} />}
     </dialog>
   )
 }

@@ -55,12 +55,12 @@ const useUnanswered = (): string | undefined =>
     return document.pastes.find((paste) => paste.id === event.paste)?.text
   })
 
-/** The search and its index come with the first words that need them, over the whole texts. */
+/** The search and its index come with the first words that need them. */
 function useFinder(isNeeded: boolean): Finder | undefined {
   const say = useSay()
-  const { content, isWhole } = useGuide()
+  const { content } = useGuide()
   const [find, setFind] = useState<Finder>()
-  const isMissing = isNeeded && isWhole && find === undefined
+  const isMissing = isNeeded && find === undefined
   useEffect(() => {
     if (!isMissing) return
     void import('../../guide/find').then(({ createFinder }) => {

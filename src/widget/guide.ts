@@ -1,0 +1,4 @@
+import whole from '../case/whole'
+import { handOver } from './parts'
+
+handOver(whole)
