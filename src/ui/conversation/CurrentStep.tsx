@@ -15,17 +15,19 @@ export function CurrentStep(): ReactNode {
   const say = useSay()
   const step = useCase((state) => state.guide.step)
   const turns = useCase((state) => state.guide.turns.length)
+  // A blank that is filled in leads nowhere, so focus stays with the blanks.
+  const moves = useCase((state) => state.guide.turns.filter(({ event }) => event.type !== 'fact').length)
   const afterPaste = useCase((state) => state.guide.turns.at(-1)?.event.type === 'evidence')
   const waiting = useCase((state) => state.waiting !== undefined)
   const { undo, jump } = useActions()
   const guide = useGuide()
   const answers = guide.content.answers.filter((answer) => answer.steps.includes(step.id))
   const heading = useRef<HTMLHeadingElement>(null)
-  const at = useRef({ step: step.id, turns })
+  const at = useRef({ step: step.id, moves })
   useEffect(() => {
-    if (at.current.step !== step.id || at.current.turns !== turns) show(heading.current, afterPaste)
-    at.current = { step: step.id, turns }
-  }, [step.id, turns, afterPaste])
+    if (at.current.step !== step.id || at.current.moves !== moves) show(heading.current, afterPaste)
+    at.current = { step: step.id, moves }
+  }, [step.id, moves, afterPaste])
 
   return (
     <article className={`step step-${step.kind}`} data-step={step.id}>

@@ -24,7 +24,7 @@ export function CommandBlock({ command }: { command: Command }): ReactNode {
   }
 
   return (
-    <section className="command" aria-label={command.title}>
+    <div className="command" role="group" aria-label={command.title}>
       {offered.length > 1 && (
         <div className="platforms" role="group" aria-label={say('platform')}>
           {offered.map((name) => (
@@ -52,6 +52,6 @@ export function CommandBlock({ command }: { command: Command }): ReactNode {
         </details>
       )}
       <Sections body={command.body} />
-    </section>
+    </div>
   )
 }
