@@ -76,7 +76,13 @@ export function createLongReaders(content: DiagnosisContent, readClosely: CloseR
       findings.lines += sweep.lines({ bytes, from, to, lineNumber: findings.lines + 1 })
       findings.bytes += to - from
     }
-    const feedLong = (bytes: Uint8Array): void => {
+    const feedLong = (piece: Uint8Array): void => {
+      let bytes = piece
+      if (piece.length < 2 * ending) {
+        // A small piece may be the last one: what came before it belongs to the end as well.
+        bytes = joined([carry, piece])
+        carry = new Uint8Array()
+      }
       const firstEnd = bytes.indexOf(newline) + 1
       if (firstEnd === 0 && carry.length + bytes.length < longestCarry) {
         carry = joined([carry, bytes])

@@ -58,9 +58,7 @@ test('a packed log is the same as the log', async () => {
   const log = refused.repeat(40_000) + late
   const plain = verdictOf(await answersTo(new Blob([log])))
   const packed = verdictOf(await answersTo(new Blob([Uint8Array.from(gzipSync(log))])))
-  expect(packed.causes).toEqual(plain.causes)
-  expect(packed.facts).toEqual(plain.facts)
-  expect(packed.inputs[0]).toMatchObject({ lines: 40_001, bytes: log.length })
+  expect(packed).toEqual(plain)
 })
 
 test('a packed log that is cut off is read as far as it goes, and said to be damaged', async () => {
