@@ -55,6 +55,7 @@ const stepOf = (snapshot: Snapshot): string => {
   return snapshot.value
 }
 
+/** The guide over the whole content. */
 export function createGuide(content: GuideContent): WholeGuide {
   const machine = createGuideMachine(content)
   const steps = new Map(content.steps.map((step) => [step.id, step]))
