@@ -16,7 +16,8 @@ export const parser: Parser = {
       const name = section.exec(text)?.[1]
       if (name) groups.push({ name, quote: quote(line) })
       const [, place, options = ''] = server.exec(text) ?? []
-      if (place) targets.push({ directive: 'server', scheme: schemeOf(options), ...parseAddress(place), quote: quote(line) })
+      if (place)
+        targets.push({ directive: 'server', scheme: schemeOf(options), ...parseAddress(place), quote: quote(line) })
       const [, key, value] = setting.exec(text) ?? []
       if (key && value) settings.push({ name: key, value: value.trim(), quote: quote(line) })
     }
