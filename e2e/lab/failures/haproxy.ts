@@ -25,8 +25,8 @@ export const failures: Failure[] = [
     status: '503',
     first,
     alone: ['backend-not-running', 'wrong-upstream-address'],
-    together: ['wrong-upstream-address', 'backend-not-running'],
-    values: [[pool, '3001']],
+    together: ['wrong-upstream-address'],
+    values: ['3001'],
   },
   {
     id: 'haproxy-check-refused',

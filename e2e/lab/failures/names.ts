@@ -61,7 +61,7 @@ export const failures: Failure[] = [
     before: async (room) => void (await askFor(room, { path: '/' })),
     status: '502',
     alone: ['backend-not-running', 'stale-upstream-ip'],
-    together: ['stale-upstream-ip', 'wrong-upstream-address'],
+    together: ['stale-upstream-ip'],
     values: ['127.0.1.2:3000', '127.0.1.3'],
   },
 ]

@@ -35,8 +35,8 @@ export const failures: Failure[] = [
     status: '502',
     first: 'node-app-log',
     alone: ['backend-crashing', 'app-startup-failure'],
-    together: ['app-startup-failure', 'backend-crashing', 'backend-not-running'],
-    values: [['shop', address]],
+    together: ['app-startup-failure'],
+    values: ['shop'],
   },
   {
     id: 'pm2-crash-loop',

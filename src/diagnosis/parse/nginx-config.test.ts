@@ -14,6 +14,10 @@ test.each([
     { directive: 'fastcgi_pass', scheme: 'fastcgi', socket: '/run/php/php8.2-fpm.sock' },
   ],
   ['fastcgi_pass 127.0.0.1:9000;', { directive: 'fastcgi_pass', scheme: 'fastcgi', host: '127.0.0.1', port: '9000' }],
+  [
+    'set $app http://backend.internal:3000;',
+    { directive: 'set', scheme: 'http', host: 'backend.internal', port: '3000' },
+  ],
 ])('reads where %s leads', (line, expected) => {
   expect(thingsIn(parser, line)['targets']).toEqual([expected])
 })

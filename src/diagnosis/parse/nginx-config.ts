@@ -3,6 +3,8 @@ import type { Parser } from './index'
 
 const pass =
   /^(?:out:\s*)?(proxy_pass|fastcgi_pass|uwsgi_pass|scgi_pass|grpc_pass)\s+(?:(https?|grpcs?):\/\/)?([^\s;]+)/
+/** A variable that holds the whole address: `set $app http://basket:3000;`. */
+const assigned = /^set\s+\$\w+\s+["']?(https?|grpcs?):\/\/([^\s;"']+)/
 const member = /^server\s+([^\s;{]+)(?:\s[^{;]*)?;/
 const group = /^upstream\s+([\w.-]+)\s*\{/
 const location = /^location\s+(?:(?:=|\^~)\s+)?(\/[^\s{]*)\s*\{?/
@@ -37,7 +39,7 @@ export const parser: Parser = {
       if (anyLocation.test(text)) at = location.exec(text)?.[1]
       const setting = readSetting(text, inGroup)
       if (setting) settings.push({ ...setting, quote: quote(line) })
-      const target = passTarget(text, at)
+      const target = passTarget(text, at) ?? assignedTarget(text)
       if (target) targets.push({ ...target, quote: quote(line) })
       const server = inGroup ? member.exec(text) : null
       if (server?.[1])
@@ -67,6 +69,12 @@ function passTarget(text: string, location: string | undefined): Omit<Target, 'q
   const path = directive === 'proxy_pass' && !place.startsWith('unix:') ? pathAfter(place) : ''
   const address = parseAddress(place.replace(/^(unix:[^:]+):.*$/, '$1'))
   return { ...base, ...withDefaultPort(address, written), ...(path === '' ? {} : { path }) }
+}
+
+function assignedTarget(text: string): Omit<Target, 'quote'> | undefined {
+  const [, scheme, place] = assigned.exec(text) ?? []
+  if (!scheme || !place || place.includes('$')) return undefined
+  return { directive: 'set', scheme, ...withDefaultPort(parseAddress(place), scheme) }
 }
 
 function withDefaultPort(
