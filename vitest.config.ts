@@ -3,5 +3,5 @@ import { contentPlugin } from './src/content/compile/vitePlugin.ts'
 
 export default defineConfig({
   plugins: [contentPlugin()],
-  test: { include: ['src/**/*.test.{ts,tsx}'], testTimeout: 30_000 },
+  test: { include: ['{src,scripts}/**/*.test.{ts,tsx}'], testTimeout: 30_000 },
 })

@@ -61,7 +61,9 @@ const size = (conditions: Step['given'] | undefined): number => Object.keys(cond
 const best = (steps: readonly Step[]): Step | undefined => steps.toSorted((a, b) => size(b.given) - size(a.given))[0]
 
 /** The door with the most facts first, then the one deepest in the chain: it knows the most about the case. */
-const doorsFirst = (a: Step, b: Step): number => size(b.entrance) - size(a.entrance) || depth(b) - depth(a)
+const doorsFirst = (a: Step, b: Step): number => factsOf(b) - factsOf(a) || depth(b) - depth(a)
+/** What must be unknown is no fact. */
+const factsOf = ({ entrance = {} }: Step): number => Object.values(entrance).filter((wanted) => wanted !== false).length
 const depth = (step: Step): number => (step.link ? links.indexOf(step.link) : -1)
 
 type Access = (typeof accesses)[number]
