@@ -3,7 +3,7 @@ import type { Quote } from '../content/evidence'
 import type { Match } from '../content/match'
 import type { Facts } from '../content/template'
 import { createCandidateFinder, createScope, matchWithin, type Matcher } from './candidates'
-import type { Line } from './lines'
+import { rawOf, type Line } from './lines'
 import type { Parser } from './parse'
 import { plainLanguage, type Part } from './recognise'
 import { records, stampBefore, type LogRecord } from './records'
@@ -150,10 +150,7 @@ export function mergeHits(hits: readonly Hit[]): Hit[] {
 }
 
 function quoteOf({ lines, text, match }: Found, input: number): Quote {
-  const raw = lines
-    .filter((line, i) => line.number !== lines[i - 1]?.number)
-    .map((line) => line.raw)
-    .join('\n')
+  const raw = rawOf(lines)
   const telling = text.slice(match.start, wholeWords(text, match))
   const start = lines.length === 1 && telling.length > 0 ? raw.indexOf(telling) : -1
   return {

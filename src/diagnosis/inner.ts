@@ -22,8 +22,8 @@ const fronts: readonly RegExp[] = [
   /^ {0,8}\d{1,7}(?: {2}|\t| ?[\u2502|:] )(?=\S)/,
   /^ {0,8}(?:[-*\u2022\u25CF\u25E6\u2023\u00B7]|\d{1,3}[.)]) {1,3}(?=\S)/,
   /^\s{1,60}(?=\S)/,
-  // `web1 basket: `, or words that lead up to the line: `This is what I get: `
-  /^[\p{L}\d][\p{L}\d' ,._()-]{1,80}: /u,
+  // `web1 basket: `, or words that lead up to the line: `This is what I get: `, no error that has another as its reason.
+  /^(?!\w{0,40}[Ee]rror: )[\p{L}\d][\p{L}\d' ,._()-]{1,80}: /u,
 ]
 /** So many things one line has around it. */
 const deepest = 5

@@ -22,6 +22,13 @@ export function readLines(paste: PasteText, firstLine = 1): Line[] {
   })
 }
 
+/** What was pasted where these lines stand; several of them may come from one that was pasted. */
+export const rawOf = (lines: readonly Line[]): string =>
+  lines
+    .filter((line, i) => line.number !== lines[i - 1]?.number)
+    .map((line) => line.raw)
+    .join('\n')
+
 /** How many lines a text has, however they end. */
 export const countLines = (text: string): number => splitLines(text).length
 

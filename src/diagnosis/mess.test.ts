@@ -23,6 +23,12 @@ const lower: Readonly<Record<string, number>> = {
   'prompt stuck to the end': 88,
   // pino's lines are a Node.js application's; other programs' lines do not stand in them.
   "pino's JSON": 25,
+  // A browser's pages and a server's headers have no time in front, and are not looked for in lines that have one.
+  'Docker with times': 94,
+  CloudWatch: 94,
+  'GitHub Actions': 94,
+  // Java's packages begin in lower case; with a capital letter they are Python's modules.
+  'first letter capitalised': 93,
 }
 
 describe('what people make of a paste', () => {

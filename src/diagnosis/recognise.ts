@@ -28,6 +28,9 @@ interface Mark {
 /** A mark as weak as the others says little about a line that had to be peeled first. */
 const tellingInside = 3
 
+/** A log with so many lines of no kind, whatever is taken away from them, is not one that something stands around. */
+const mostVainPeels = 1000
+
 interface Peeled {
   line: Line
   mark: Mark | undefined
@@ -54,6 +57,7 @@ export function createRecogniser(kinds: readonly KindRule[]): Recogniser {
   const heaviest = marks[0]?.weight
   const holds = new Map(kinds.map((kind) => [kind.id, new Set(kind.holds)]))
   let last: Mark | undefined
+  let vainPeels = 0
   /** What fitted the line before often fits the next; nothing weighs more than the heaviest mark. */
   const heaviestOf = (text: string): Mark | undefined => {
     if (last && last.weight === heaviest && last.expression.test(text)) return last
@@ -71,7 +75,8 @@ export function createRecogniser(kinds: readonly KindRule[]): Recogniser {
   /** Takes away what stands around a line until it is of some kind; lines without a mark are like the one before. */
   const peel = (line: Line, told: string | undefined, before: number): Peeled => {
     const mark = markOf(line.text, told)
-    if (mark || told !== undefined || line.text === '') return { line, mark, depth: mark ? 0 : before }
+    if (mark || told !== undefined || line.text === '' || vainPeels >= mostVainPeels)
+      return { line, mark, depth: mark ? 0 : before }
     let depth = 0
     let alike = line
     for (const text of innerTexts(line.text)) {
@@ -80,11 +85,13 @@ export function createRecogniser(kinds: readonly KindRule[]): Recogniser {
       const inner = heaviestOf(text)
       if (inner && inner.weight >= tellingInside) return { line: { ...line, text }, mark: inner, depth }
     }
+    vainPeels++
     return { line: alike, mark, depth: before }
   }
 
   return (lines) => {
     last = undefined
+    vainPeels = 0
     const parts: Part[] = []
     let current: Part | undefined
     let open = false

@@ -1,5 +1,5 @@
 /** Puts lines together again that a terminal, a mail program or a forum broke. */
-import type { Line } from './lines'
+import { rawOf, type Line } from './lines'
 import { stampOf } from './time'
 
 /** Narrower text is broken by nobody; longer pastes are not typed off a screen. */
@@ -36,7 +36,7 @@ export function unwrap(lines: readonly Line[]): Line[][] {
 
 const toLine = (pieces: readonly Line[], joint: Joint): Line => ({
   number: pieces[0]?.number ?? 1,
-  raw: pieces.map((piece) => piece.raw).join('\n'),
+  raw: rawOf(pieces),
   text: joinPieces(pieces, joint),
 })
 
