@@ -62,7 +62,6 @@ interface Outcome {
 
 export function createSweep({ hits, input, parsers, keep, meet, requests }: Outcome): Sweep {
   const clock = createByteClock()
-  const decoder = new TextDecoder()
   let groups: readonly (readonly Matcher[])[] = []
   let scanner = createLiteralScanner([])
   let keys = createMessageKeys(undefined)
@@ -73,10 +72,6 @@ export function createSweep({ hits, input, parsers, keep, meet, requests }: Outc
   /** The stretch at hand, to be read in words. */
   let view: DataView = new DataView(new ArrayBuffer(0))
 
-  const toLine = (bytes: Uint8Array, { start, end, number }: Place): Line => {
-    const raw = decoder.decode(bytes.subarray(start, Math.min(end, start + longestLine)))
-    return { number, raw, text: cleanLine(raw) }
-  }
   const read = (candidates: Iterable<Matcher>, bytes: Uint8Array, line: Place): string[] => {
     const { raw, text } = toLine(bytes, line)
     const matched: string[] = []
@@ -192,11 +187,17 @@ const newMessage = (matched: readonly string[]): Message => ({
 })
 
 const newline = 10
+const decoder = new TextDecoder()
 
 interface Place {
   start: number
   end: number
   number: number
+}
+
+function toLine(bytes: Uint8Array, { start, end, number }: Place): Line {
+  const raw = decoder.decode(bytes.subarray(start, Math.min(end, start + longestLine)))
+  return { number, raw, text: cleanLine(raw) }
 }
 
 /** The line before, the line itself and the line after, as far as they stand in these bytes. */
