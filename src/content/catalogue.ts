@@ -9,6 +9,7 @@ import type {
   kindSchema,
   signatureSchema,
   stepSchema,
+  termSchema,
 } from './compile/schema.ts'
 import type { Body } from './prose.ts'
 
@@ -33,6 +34,8 @@ export type Command = WithBody<v.InferOutput<typeof commandSchema>>
 export type Step = WithBody<v.InferOutput<typeof stepSchema>>
 export type StepOf<K extends Step['kind']> = Extract<Step, { kind: K }>
 export type Answer = WithBody<v.InferOutput<typeof answerSchema>>
+/** A word that is explained where it stands. */
+export type Term = v.InferOutput<typeof termSchema>
 /** Words of the interface by key. */
 export type Words = Readonly<Record<string, string>>
 
@@ -45,6 +48,7 @@ export interface GuideContent {
   causes: Cause[]
   commands: Command[]
   answers: Answer[]
+  glossary: Term[]
   /** Labels of the input kinds. */
   kinds: Record<string, string>
   /** Interface words by language. */

@@ -11,6 +11,7 @@ import type {
   Kind,
   Signature,
   Step,
+  Term,
   Words,
 } from '../catalogue.ts'
 import { firstStep } from '../edges.ts'
@@ -28,6 +29,7 @@ import {
   messagesSchema,
   signatureSchema,
   stepSchema,
+  termSchema,
   wordsSchema,
 } from './schema.ts'
 
@@ -50,6 +52,7 @@ export interface Content {
   commands: Command[]
   steps: Step[]
   answers: Answer[]
+  glossary: Term[]
   /** Only `npm run coverage:claims` reads these; the app never sees them. */
   claims: { topic: string; claims: v.InferOutput<typeof claimsSchema> }[]
   words: Record<string, Words>
@@ -102,6 +105,7 @@ export function assemble(sources: Source[], problems: Problem[]): Content {
     commands: [],
     steps: [],
     answers: [],
+    glossary: [],
     claims: [],
     words: {},
     sources: new Map(),
@@ -155,6 +159,9 @@ export function assemble(sources: Source[], problems: Problem[]): Content {
       case 'claims':
         add(claimsSchema, (claims) => content.claims.push({ topic: id, claims }))
         break
+      case 'glossary':
+        add(v.array(termSchema), (data) => content.glossary.push(...data))
+        break
       case 'words':
         add(wordsSchema, (data) => {
           content.words[id] = data
@@ -174,13 +181,13 @@ export function assemble(sources: Source[], problems: Problem[]): Content {
 
 /** All the page ever shows; no samples. */
 export function wholeGuide(content: Content): GuideContent {
-  const { facts, steps, causes, commands, answers, words } = content
+  const { facts, steps, causes, commands, answers, glossary, words } = content
   const kinds = Object.fromEntries(content.kinds.map((kind) => [kind.id, kind.label]))
   const version = createHash('sha256')
     .update(JSON.stringify([facts, steps, causes, commands]))
     .digest('hex')
     .slice(0, 12)
-  return { version, facts, steps, causes, commands, answers, kinds, words }
+  return { version, facts, steps, causes, commands, answers, glossary, kinds, words }
 }
 
 /** What the first question needs, and no more: however much there is to say later, it stays as small as it is. */
@@ -190,7 +197,7 @@ export function guideOutline(content: Content): GuideContent {
   const answers = whole.answers.filter((answer) => answer.steps.includes(firstStep))
   const shown = JSON.stringify([steps, answers])
   const facts = whole.facts.filter((fact) => shown.includes(fact.id))
-  return { ...whole, steps, answers, facts, causes: [], commands: [], kinds: {} }
+  return { ...whole, steps, answers, facts, causes: [], commands: [], glossary: [], kinds: {} }
 }
 
 /** A signature once for each of the words of which one must stand in the line, with what to look for first. */

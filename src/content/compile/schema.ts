@@ -263,6 +263,9 @@ export const stepSchema = v.variant('kind', [
   }),
 ])
 
+/** `content/glossary.yaml`: words that are explained where they stand. */
+export const termSchema = v.strictObject({ term: text, also: list(text), says: text })
+
 /** `content/answers/*.md`: questions people ask. */
 export const answerSchema = v.strictObject({
   question: text,

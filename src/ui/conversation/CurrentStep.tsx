@@ -9,6 +9,7 @@ import { Collect } from './Collect'
 import { Fix } from './Fix'
 import { Outcome } from './Outcome'
 import { Question } from './Question'
+import { Terms } from './Terms'
 
 /** The one thing to do now. Focus moves to its heading whenever something led here. */
 export function CurrentStep(): ReactNode {
@@ -41,6 +42,7 @@ export function CurrentStep(): ReactNode {
       )}
       <Action step={step} />
       <Sections body={step.body} />
+      <Terms step={step} />
       {answers.map((answer) => (
         <details key={answer.id}>
           <summary>{answer.question}</summary>
