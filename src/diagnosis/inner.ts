@@ -1,10 +1,8 @@
 /** What a line says once the things that stand around a program's words are taken away, one after the other. */
 
-const time = String.raw`\d{4}[-/]\d\d[-/]\d\d[T ]\d\d:\d\d:\d\d(?:[.,]\d{1,9})?(?: ?(?:Z|UTC|[+-]\d\d:?\d\d))?`
-
 /** What collectors, editors and people put in front of a line. Each expression takes one thing away. */
 const fronts: readonly RegExp[] = [
-  new RegExp(`^\\[?${time}\\]?[: \\t]{1,4}`),
+  /^\[?\d{4}[-/]\d\d[-/]\d\d[T ]\d\d:\d\d:\d\d(?:[.,]\d{1,9})?(?: ?(?:Z|UTC|[+-]\d\d:?\d\d))?\]?[: \t]{1,4}/,
   /^<\d{1,3}>(?:1 (?=\d))?/,
   /^\p{L}{2,5}\.? {1,2}\d{1,2} \d\d:\d\d:\d\d(?:[.,]\d{1,9})? /u,
   /^std(?:out|err) [FP] /,
