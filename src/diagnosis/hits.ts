@@ -8,7 +8,7 @@ import type { Parser } from './parse'
 import { plainLanguage, type Part } from './recognise'
 import { records, stampBefore, type LogRecord } from './records'
 import type { Stamp } from './time'
-import { mergeTimes, noteTime, type Times } from './times'
+import { noteTime, type Times } from './times'
 
 /** Everything one signature found in one paste. */
 export interface Hit {
@@ -128,7 +128,10 @@ export function completeHits(hits: Hits, joined: Hits): void {
   }
 }
 
-/** One hit a signature, however many pastes show it. */
+/** True where it speaks for some cause. */
+export const isTelling = ({ signature }: Hit): boolean => Object.keys(signature.supports).length > 0
+
+/** One hit a signature, however many pastes show it; when and how often in which is a matter of each paste. */
 export function mergeHits(hits: readonly Hit[]): Hit[] {
   const merged: Hits = new Map()
   for (const hit of hits) {
@@ -141,8 +144,6 @@ export function mergeHits(hits: readonly Hit[]): Hit[] {
         quotes: [...known.quotes, ...hit.quotes],
         facts: { ...hit.facts, ...known.facts },
         variants: [...known.variants, ...hit.variants],
-        tally: known.tally,
-        times: mergeTimes(known.times, hit.times),
       })
     }
   }

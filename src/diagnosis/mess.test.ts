@@ -110,7 +110,7 @@ describe('whatever is made of a paste', () => {
 
   test('lines of healthy programs do not change the first cause', () => {
     const first = (pasted: string) => judge([read({ text: pasted }, 0)]).causes[0]?.id
-    // A fragment that nobody can place by itself is read as any program's, but not beside lines of another.
+    // A fragment that nobody can place by itself is read as every program's, but not beside lines of another.
     const placed = samples.filter(({ id, kind }) => id.startsWith(`${kind}/`))
     const changed = placed.flatMap(({ id, text }) =>
       healthy

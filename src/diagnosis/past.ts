@@ -1,4 +1,4 @@
-import type { Hit } from './hits'
+import { isTelling, type Hit } from './hits'
 import type { Reading } from './reading'
 
 const hour = 3_600_000
@@ -23,12 +23,10 @@ export function pastSignatures(readings: readonly Reading[]): Set<string> {
   return new Set([...past].filter((id) => !present.has(id)))
 }
 
-const speaksOfFailure = (hit: Hit): boolean => Object.keys(hit.signature.supports).length > 0
-
 /** When each kind of log tells of a failure for the last time; several may stand in one paste. */
 function lastFailures({ hits }: Reading): Map<string, number> {
   const last = new Map<string, number>()
-  for (const hit of hits.filter(speaksOfFailure))
+  for (const hit of hits.filter(isTelling))
     last.set(hit.signature.kind, Math.max(last.get(hit.signature.kind) ?? -Infinity, hit.times?.last ?? -Infinity))
   return last
 }

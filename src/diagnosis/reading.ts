@@ -1,6 +1,6 @@
 import type { DiagnosisContent } from '../content/catalogue'
 import type { InputFinding, Quote } from '../content/evidence'
-import { completeHits, createHitFinder, shorten, type Hit, type Hits } from './hits'
+import { completeHits, createHitFinder, isTelling, shorten, type Hit, type Hits } from './hits'
 import { countLines, readLines, type Line, type PasteText } from './lines'
 import { parsers } from './parse'
 import { createRecogniser, mainKind, type Part } from './recognise'
@@ -103,7 +103,7 @@ export function toReading({ parts, hits, things, lines, bytes, span, requests }:
         from: part.lines[0]?.number ?? 1,
         to: part.lines.at(-1)?.number ?? 1,
       })),
-      quiet: !found.some((hit) => Object.keys(hit.signature.supports).length > 0),
+      quiet: !found.some(isTelling),
       ...(span.length > 0 ? { from: Math.min(...span), to: Math.max(...span) } : {}),
       ...(bytes === 0 || (parts.length === 0 && lines > 0) ? { trouble: 'empty' as const } : {}),
     },
@@ -130,7 +130,7 @@ const announcedBy = (hit: Hit): Things['announced'] =>
 
 /** What supports nothing tells of an address that answered. */
 const askedBy = (hit: Hit): Things['asked'] =>
-  (Object.keys(hit.signature.supports).length === 0 ? [] : hit.variants).flatMap(({ facts, quote }) => {
+  (isTelling(hit) ? hit.variants : []).flatMap(({ facts, quote }) => {
     const {
       'upstream.host': host,
       'upstream.port': port,
