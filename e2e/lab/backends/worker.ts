@@ -6,6 +6,14 @@ import { until } from '../wait'
 /** The worker writes its process id there when it begins. */
 export const workerPid = '/run/worker.pid'
 
+/** Python that leaves its id and then works for longer than anybody waits: what a request does, and what it imports. */
+export const worksForLong = [
+  `    with open('${workerPid}', 'w') as file:
+        file.write(str(os.getpid()))
+    time.sleep(6)`,
+  'import os\nimport time\n',
+] as const
+
 export const strikeWorker =
   (signal: NodeJS.Signals) =>
   async (room: Room): Promise<void> => {

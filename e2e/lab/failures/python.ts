@@ -1,16 +1,11 @@
 /** Gunicorn and the Python application in it. */
-import { strikeWorker, workerPid } from '../backends/worker'
+import { strikeWorker, worksForLong } from '../backends/worker'
 import type { Failure } from '../failure'
 import { application, gunicorn, gunicornSocket } from '../servers/gunicorn'
 import { nginx, proxyTo } from '../servers/nginx'
 
 const toGunicorn = nginx({ server: proxyTo(`http://unix:${gunicornSocket}:`) })
-const slow = application(
-  `    with open('${workerPid}', 'w') as file:
-        file.write(str(os.getpid()))
-    time.sleep(6)`,
-  'import os\nimport time\n',
-)
+const slow = application(...worksForLong)
 const broken = application(`    total = environ['shop.basket']['total']`)
 
 export const failures: Failure[] = [

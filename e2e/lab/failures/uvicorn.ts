@@ -1,5 +1,5 @@
 /** Uvicorn and the Python application in it. */
-import { strikeWorker, workerPid } from '../backends/worker'
+import { strikeWorker, worksForLong } from '../backends/worker'
 import { closes, raw } from '../backends/raw'
 import type { Failure } from '../failure'
 import { nginx, proxyTo } from '../servers/nginx'
@@ -8,12 +8,7 @@ import { asgi, uvicorn } from '../servers/uvicorn'
 const address = '127.0.0.1:8000'
 const toUvicorn = nginx({ server: proxyTo(`http://${address}`, 'proxy_read_timeout 1500ms;') })
 const fine = asgi('    pass')
-const slow = asgi(
-  `    with open('${workerPid}', 'w') as file:
-        file.write(str(os.getpid()))
-    time.sleep(6)`,
-  'import os\nimport time\n',
-)
+const slow = asgi(...worksForLong)
 
 export const failures: Failure[] = [
   {

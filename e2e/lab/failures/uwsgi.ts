@@ -1,6 +1,6 @@
 /** uWSGI and the Python application in it. */
 import { crowd } from '../backends/crowd'
-import { strikeWorker, workerPid } from '../backends/worker'
+import { strikeWorker, worksForLong } from '../backends/worker'
 import type { Failure } from '../failure'
 import { application } from '../servers/gunicorn'
 import { nginx, proxyTo, uwsgiTo } from '../servers/nginx'
@@ -10,12 +10,7 @@ import { uwsgi } from '../servers/uwsgi'
 const address = '127.0.0.1:8000'
 const toUwsgi = nginx({ server: uwsgiTo(address) })
 const fine = application('    pass')
-const slow = application(
-  `    with open('${workerPid}', 'w') as file:
-        file.write(str(os.getpid()))
-    time.sleep(6)`,
-  'import os\nimport time\n',
-)
+const slow = application(...worksForLong)
 const broken = application(`    total = environ['shop.basket']['total']`)
 
 export const failures: Failure[] = [
