@@ -1,4 +1,4 @@
-import type { DiagnosisContent, Kind, Signature } from '../content/catalogue'
+import type { Kind, Signature } from '../content/catalogue'
 import { signatureMatcher, type Match } from '../content/match'
 import { innerTexts } from './inner'
 import { createLiteralScanner } from './literals'
@@ -43,8 +43,7 @@ export type CandidateFinder = (record: LogRecord, isProse: boolean) => readonly 
 
 const none: readonly Matcher[] = []
 
-export function createCandidateFinder({ signatures }: Pick<DiagnosisContent, 'signatures'>): CandidateFinder {
-  const matchers = createMatchers(signatures)
+export function createCandidateFinder(matchers: readonly Matcher[]): CandidateFinder {
   const scanner = (belongs: (signature: Signature) => boolean) => {
     const groups = byNeedle(matchers.filter((one) => belongs(one.signature)))
     const inOrder = [...groups.values()]

@@ -1,8 +1,8 @@
-import type { DiagnosisContent, Signature } from '../content/catalogue'
+import type { Signature } from '../content/catalogue'
 import type { Quote } from '../content/evidence'
 import type { Match } from '../content/match'
 import type { Facts } from '../content/template'
-import { createCandidateFinder, createScope, matchWithin, type Matcher } from './candidates'
+import { createCandidateFinder, matchWithin, type Matcher, type Scope } from './candidates'
 import { rawOf, type Line } from './lines'
 import type { Parser } from './parse'
 import { plainLanguage, type Part } from './recognise'
@@ -36,11 +36,11 @@ const closelyParsed = 500
 export type HitFinder = (parts: readonly Part[], input: number, hits: Hits) => void
 
 export function createHitFinder(
-  { signatures, kinds }: Pick<DiagnosisContent, 'signatures' | 'kinds'>,
+  matchers: readonly Matcher[],
+  isInScope: Scope,
   parsers: ReadonlyMap<string, Parser>,
 ): HitFinder {
-  const candidates = createCandidateFinder({ signatures })
-  const isInScope = createScope(kinds)
+  const candidates = createCandidateFinder(matchers)
 
   return (parts, input, hits) => {
     for (const part of parts) {

@@ -14,7 +14,7 @@ import type { PasteText } from './lines'
 import { closelyRead, createLongReaders, type LongReader } from './long'
 import { pastSignatures } from './past'
 import { createSpeaker, rank } from './rank'
-import { createCloseReader, noFindings, quotedLines, toReading, type Reading } from './reading'
+import { createCloseReader, createTools, noFindings, quotedLines, toReading, type Reading } from './reading'
 import { mergeThings, noThings } from './things'
 import { timelineOf } from './timeline'
 
@@ -32,8 +32,9 @@ export interface Diagnosis {
 }
 
 export function createDiagnosis(content: DiagnosisContent): Diagnosis {
-  const readClosely = createCloseReader(content)
-  const begin = createLongReaders(content, readClosely)
+  const tools = createTools(content)
+  const readClosely = createCloseReader(tools)
+  const begin = createLongReaders(tools, readClosely)
   const allowed = createFactFilter(content.facts)
 
   const read = (paste: PasteText, input: number): Reading => {

@@ -1,11 +1,17 @@
 /** Reads a log of any length in constant memory: its beginning and its end line by line, what lies between by bytes. */
-import type { DiagnosisContent } from '../content/catalogue'
-import { createMatchers, createScope } from './candidates'
 import { excerpt } from './excerpt'
 import type { Line } from './lines'
 import { parsers } from './parse'
-import { noFindings, quotedLines, toReading, type CloseReader, type Findings, type Reading } from './reading'
-import { createRecogniser, mainKind, plainLanguage, unknownKind } from './recognise'
+import {
+  noFindings,
+  quotedLines,
+  toReading,
+  type CloseReader,
+  type Findings,
+  type Reading,
+  type Tools,
+} from './reading'
+import { mainKind, plainLanguage, unknownKind } from './recognise'
 import { createSweep } from './sweep'
 import type { Stamp } from './time'
 import { noteTime } from './times'
@@ -26,11 +32,9 @@ export interface LongReader {
   end(): Reading
 }
 
-export function createLongReaders(content: DiagnosisContent, readClosely: CloseReader): (input: number) => LongReader {
-  const matchers = createMatchers(content.signatures)
-  const isInScope = createScope(content.kinds)
-  const recognise = createRecogniser(content.kinds)
-  const rules = new Map(content.kinds.map((kind) => [kind.id, kind]))
+export function createLongReaders(tools: Tools, readClosely: CloseReader): (input: number) => LongReader {
+  const { recognise, matchers, isInScope } = tools
+  const rules = new Map(tools.kinds.map((kind) => [kind.id, kind]))
   const decoder = new TextDecoder()
 
   return (input) => {

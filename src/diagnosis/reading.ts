@@ -1,9 +1,10 @@
 import type { DiagnosisContent } from '../content/catalogue'
 import type { InputFinding, Quote } from '../content/evidence'
+import { createMatchers, createScope, type Matcher, type Scope } from './candidates'
 import { completeHits, createHitFinder, isTelling, shorten, type Hit, type Hits } from './hits'
 import { countLines, readLines, type Line, type PasteText } from './lines'
 import { parsers } from './parse'
-import { createRecogniser, mainKind, type Part } from './recognise'
+import { createRecogniser, mainKind, type Part, type Recogniser } from './recognise'
 import { spokenAround } from './spoken'
 import { stampOf, type Moment } from './time'
 import { noteTime, type Times } from './times'
@@ -43,13 +44,27 @@ export const noFindings = (): Findings => ({
   requests: undefined,
 })
 
+/** What every reader looks with; made once, because it is large. */
+export interface Tools {
+  kinds: DiagnosisContent['kinds']
+  recognise: Recogniser
+  matchers: readonly Matcher[]
+  isInScope: Scope
+}
+
+export const createTools = ({ kinds, signatures }: DiagnosisContent): Tools => ({
+  kinds,
+  recognise: createRecogniser(kinds),
+  matchers: createMatchers(signatures),
+  isInScope: createScope(kinds),
+})
+
 /** Reads every line of a text: its kind, its messages, the things it tells of. */
 export type CloseReader = (paste: PasteText, input: number, findings: Findings) => void
 
-export function createCloseReader(content: DiagnosisContent): CloseReader {
-  const recognise = createRecogniser(content.kinds)
-  const findHits = createHitFinder(content, parsers)
-  const areRequests = new Set(content.kinds.filter((kind) => kind.requests).map((kind) => kind.id))
+export function createCloseReader({ kinds, recognise, matchers, isInScope }: Tools): CloseReader {
+  const findHits = createHitFinder(matchers, isInScope, parsers)
+  const areRequests = new Set(kinds.filter((kind) => kind.requests).map((kind) => kind.id))
   const hitsIn = (parts: readonly Part[], input: number): Hits => {
     const hits: Hits = new Map()
     findHits(parts, input, hits)
