@@ -1,7 +1,8 @@
 import { defineConfig } from '@playwright/test'
 
 const executablePath = process.env['CHROMIUM_PATH']
-const port = 4180
+/** Another one lets two clones on one machine each test their own build. */
+const port = Number(process.env['E2E_PORT'] ?? 4180)
 
 /** The built app, served as it will be, in a real Chromium. `scripts/e2e.mjs` finds the browser. */
 export default defineConfig({
