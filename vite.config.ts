@@ -22,8 +22,16 @@ const contentSecurityPolicy: Plugin = {
   ],
 }
 
+/** Reads the chosen scheme before the first paint; a plain script, because modules wait for the whole page. */
+const schemeScript: Plugin = {
+  name: 'gateway-doctor:scheme-script',
+  transformIndexHtml: (_html, { server }) => [
+    { tag: 'script', attrs: { src: server ? '/scheme.js' : './scheme.js' }, injectTo: 'head' },
+  ],
+}
+
 const page: UserConfig = {
-  plugins: [contentPlugin(), react(), contentSecurityPolicy],
+  plugins: [contentPlugin(), react(), schemeScript, contentSecurityPolicy],
   base: './',
   build: { target: 'es2023', modulePreload: { polyfill: false } },
   worker: { format: 'es' },
