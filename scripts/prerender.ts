@@ -1,6 +1,7 @@
 /**
  * Writes every page of the library as a file of its own into `dist`, so that any web server can deliver it, a search engine
- * can read it, and it is there before any script has run. The scripts then take the place over.
+ * can read it, and it is there before any script has run. The scripts then take the place over. Pages that do nothing
+ * without scripts get a file with nothing but their name.
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { renderToString } from 'react-dom/server'
@@ -8,11 +9,11 @@ import { createElement } from 'react'
 import content from 'virtual:content/guide'
 import { createDiagnoser } from '../src/case/diagnoser'
 import { createKeeper } from '../src/case/keep'
-import { createCaseStore } from '../src/case/store'
+import { createCaseStore, type CaseStore } from '../src/case/store'
 import { createGuide } from '../src/guide/fold'
 import { entriesOf, shelves } from '../src/guide/library'
 import { App } from '../src/ui/App'
-import { entryAddress, shelfAddress } from '../src/ui/addresses'
+import { entryAddress, libraryAddress, shelfAddress } from '../src/ui/addresses'
 import { pages } from '../src/ui/pages'
 
 /** A search engine shows about as much. */
@@ -37,14 +38,15 @@ export async function main(): Promise<void> {
     keeper: createKeeper(),
   })
   for (const [address, head] of addresses) {
-    const body = renderToString(
-      createElement(App, { store, base: anyBase, languages: ['en'], path: anyBase + address }),
-    )
+    const body = address.startsWith(libraryAddress) ? bodyOf(store, address) : ''
     mkdirSync(`dist${address}`, { recursive: true })
     writeFileSync(`dist${address}index.html`, pageHtml(template, address, head, body))
   }
   console.log(`${addresses.size} pages written`)
 }
+
+const bodyOf = (store: CaseStore, path: string): string =>
+  renderToString(createElement(App, { store, base: anyBase, languages: ['en'], path: anyBase + path }))
 
 function listPages(): Map<string, Head> {
   const words = content.words['en'] ?? {}

@@ -41,6 +41,8 @@ export interface LogMessage {
   id: string
   kind: string
   line: string
+  /** Where in the line the message itself begins. */
+  from: number
   says: string
   /** The causes it speaks for. */
   causes: string[]

@@ -6,6 +6,7 @@ import { CaseProvider, useActions } from './case'
 import { Conversation } from './conversation/Conversation'
 import { later } from './later'
 import { pageAt } from './pages'
+import { Shortcuts } from './shortcuts/Shortcuts'
 import { Top } from './Top'
 import { usePageHistory } from './usePageHistory'
 import { chooseLanguage, createSay, SayProvider } from './words'
@@ -34,6 +35,7 @@ export function App({ store, base, languages, path }: AppProps): ReactNode {
           <div className="gd page">
             <Top />
             <Shown store={store} base={base} words={words} />
+            <Shortcuts />
           </div>
         </Router>
       </CaseProvider>

@@ -2,6 +2,7 @@
 import { shelves, type Shelf } from '../guide/library'
 
 export const conversationAddress = '/'
+export const findAddress = '/find/'
 export const libraryAddress = '/library/'
 
 /** Of a shelf, or of one thing on it. */

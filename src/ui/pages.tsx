@@ -1,5 +1,5 @@
 /** The pages beside the conversation; each is loaded when somebody goes there. */
-import { libraryAddress } from './addresses'
+import { findAddress, libraryAddress } from './addresses'
 import { later, type LaterPart } from './later'
 
 export interface Page {
@@ -11,6 +11,7 @@ export interface Page {
 }
 
 export const pages: readonly Page[] = [
+  { address: findAddress, word: 'find', Part: later(() => import('./find/FindPage')) },
   { address: libraryAddress, word: 'library', Part: later(() => import('./library/Library')) },
 ]
 

@@ -5,13 +5,12 @@ import type { Content } from './assemble.ts'
 export function logMessages({ signatures }: Content): LogMessage[] {
   return signatures
     .filter(({ kind }) => kind !== 'plain-language')
-    .map(({ id, kind, says, supports, literals, either, samples }) => ({
-      id,
-      kind,
-      says,
-      causes: Object.keys(supports),
-      line: tellingLine(samples[0] ?? '', [...literals, ...either]),
-    }))
+    .map(({ id, kind, says, supports, literals, either, samples }) => {
+      const telling = [...literals, ...either]
+      const line = tellingLine(samples[0] ?? '', telling)
+      const from = Math.min(...telling.map((literal) => line.indexOf(literal)).filter((at) => at >= 0))
+      return { id, kind, says, causes: Object.keys(supports), line, from: Number.isFinite(from) ? from : 0 }
+    })
 }
 
 /** The line of a sample that the signature is about. */
