@@ -1,46 +1,53 @@
-import { useId, useState, type ReactNode } from 'react'
-import { claimed, type LinkState } from '../../content/evidence'
-import { links, type Link } from '../../content/vocabulary'
+import { useId, useMemo, useState, type ReactNode } from 'react'
+import { chainOf, type ChainNode } from '../../case/chain'
+import type { Link } from '../../content/vocabulary'
 import { useCase, useGuide } from '../case'
 import { useSay } from '../words'
 import { QuoteBlock } from './QuoteBlock'
 
-interface ChainNode {
-  link: Link
-  label: string
-  state: LinkState['state'] | 'unknown'
-  says: string
-  found: LinkState | undefined
-}
-
-const always: readonly Link[] = ['browser', 'dns', 'proxy', 'app']
-
-/** The chain from the visitor to the database: only this person's links, each with what is known about it. */
+/**
+ * The way of a request, drawn: names, and between them lines that hold, are in doubt, or are broken. Where there is little
+ * room only what is in doubt or broken is drawn, and the rest on demand.
+ */
 export function Chain(): ReactNode {
   const say = useSay()
-  const nodes = useNodes()
+  const guide = useGuide()
+  const state = useCase((one) => one.guide)
+  const nodes = useMemo(() => chainOf(guide, state, say), [guide, state, say])
   const [open, setOpen] = useState<Link>()
+  const [whole, setWhole] = useState(false)
   const panel = useId()
   const shown = nodes.find((node) => node.link === open)
+  const isTold = nodes.some(isTroubled)
   return (
-    <nav className="chain" aria-label={say('chain')}>
+    <nav className={`chain${isTold ? ' told' : ''}${whole ? ' whole' : ''}`} aria-label={say('chain')}>
       <ol>
-        {nodes.map((node) => (
-          <li key={node.link} className={`link ${node.state}`}>
+        {nodes.map((node, i) => (
+          <li
+            key={node.link}
+            className={`link ${node.state}${isTroubled(node) || isTroubled(nodes[i + 1]) ? ' near' : ''}`}
+          >
             <button
               type="button"
               aria-expanded={open === node.link}
               aria-controls={panel}
               onClick={() => setOpen(open === node.link ? undefined : node.link)}
             >
+              {i > 0 && <Line state={node.state} />}
               <span className="node">{node.label}</span>
               <span className="state">
-                <Mark state={node.state} /> <span className="state-words">{node.says}</span>
+                {i === 0 && <Mark state={node.state} />}
+                <span className="state-words">{node.says}</span>
               </span>
             </button>
           </li>
         ))}
       </ol>
+      {isTold && (
+        <button type="button" className="plain chain-whole" aria-expanded={whole} onClick={() => setWhole(!whole)}>
+          {say(whole ? 'chain-less' : 'chain-more')}
+        </button>
+      )}
       <div id={panel} className="chain-panel" hidden={!shown}>
         {shown && (
           <>
@@ -55,62 +62,52 @@ export function Chain(): ReactNode {
   )
 }
 
-function useNodes(): ChainNode[] {
-  const say = useSay()
-  const guide = useGuide()
-  const { facts, verdict, causes, step } = useCase((state) => state.guide)
-  const names: Partial<Record<Link, string>> = {
-    proxy: 'stack.proxy',
-    app: 'stack.app',
-    cdn: 'stack.cdn',
-    platform: 'stack.platform',
-  }
-  const label = (link: Link): string => {
-    const id = names[link] ?? ''
-    const value = facts[id]
-    const words = guide.content.facts.find((fact) => fact.id === id)?.values
-    const vague = value === undefined || value === 'other' || value === 'none'
-    return vague ? say(`link-${link}`) : (words?.[value] ?? value)
-  }
-  const first = guide.content.causes.find((cause) => cause.id === causes[0]?.id)
-  // What answers make likely is suspected as well, though no line proves it.
-  const answered = first && (causes[0]?.confidence ?? 0) >= claimed ? first.link : undefined
-  const isShown = (link: Link): boolean =>
-    always.includes(link) ||
-    link === answered ||
-    verdict.links.some((found) => found.link === link) ||
-    (step.link === link && link !== 'network')
-  return links.filter(isShown).map((link) => {
-    const found = verdict.links.find((one) => one.link === link)
-    const state = found?.state ?? (link === answered ? 'suspected' : 'unknown')
-    return {
-      link,
-      label: label(link),
-      state,
-      found,
-      says: state === 'broken' && first ? first.gap : say(`state-${state}`),
-    }
-  })
-}
+const isTroubled = (node: ChainNode | undefined): boolean => node?.state === 'broken' || node?.state === 'suspected'
 
-const drawings: Record<ChainNode['state'], string> = {
-  fine: 'M3 8.5l3.2 3.2L13 4.8',
-  broken: 'M4 4l8 8M12 4l-8 8',
-  suspected: 'M5.5 6a2.5 2.5 0 1 1 3.6 2.2C8.3 8.6 8 9 8 10M8 12.4v.4',
-  unknown: 'M4 8h8',
+/** Where the mark interrupts the line. */
+const gapFrom = 'calc(50% - 10px)'
+const gapTo = 'calc(50% + 10px)'
+
+/** The line that leads to a link, with its mark in the middle; dashed while nothing is known. */
+function Line({ state }: { state: ChainNode['state'] }): ReactNode {
+  return (
+    <svg className="line" aria-hidden="true">
+      <line x1="1" y1="50%" x2={state === 'unknown' ? '100%' : gapFrom} y2="50%" />
+      {state !== 'unknown' && (
+        <>
+          <line x1={gapTo} y1="50%" x2="100%" y2="50%" />
+          <svg x="50%" y="50%">
+            <MarkPath state={state} />
+          </svg>
+        </>
+      )}
+    </svg>
+  )
 }
 
 function Mark({ state }: { state: ChainNode['state'] }): ReactNode {
   return (
-    <svg viewBox="0 0 16 16" width="14" height="14" aria-hidden="true" className="mark">
-      <path
-        d={drawings[state]}
-        fill="none"
-        stroke="currentColor"
-        strokeWidth="2"
-        strokeLinecap="round"
-        strokeLinejoin="round"
-      />
+    <svg viewBox="-8 -8 16 16" width="16" height="16" aria-hidden="true" className="mark">
+      <MarkPath state={state} />
     </svg>
   )
 }
+
+/** Around the middle, 16 wide. */
+const drawings: Record<ChainNode['state'], string> = {
+  fine: 'M-5 .5l3.2 3.2L5 -3.2',
+  broken: 'M-4.5 -4.5l9 9M4.5 -4.5l-9 9',
+  suspected: 'M-2.5 -2.5a2.5 2.5 0 1 1 3.6 2.2C.3 .6 0 1 0 2M0 4.4v.4',
+  unknown: 'M-1 0h2',
+}
+
+const MarkPath = ({ state }: { state: ChainNode['state'] }): ReactNode => (
+  <path
+    d={drawings[state]}
+    fill="none"
+    stroke="currentColor"
+    strokeWidth="2"
+    strokeLinecap="round"
+    strokeLinejoin="round"
+  />
+)

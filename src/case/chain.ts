@@ -1,0 +1,51 @@
+/** The chain of a case, from the visitor to the database: the one picture that page, widget and report share. */
+import { claimed, type LinkState } from '../content/evidence'
+import { links, type Link } from '../content/vocabulary'
+import type { Guide, GuideState } from '../guide/fold'
+
+export interface ChainNode {
+  link: Link
+  /** The name of what stands there: nginx, where that is known. */
+  label: string
+  state: LinkState['state'] | 'unknown'
+  /** The state in a word or two; where it is broken, what happens there. */
+  says: string
+  /** What the evidence says of it. */
+  found: LinkState | undefined
+}
+
+const always: readonly Link[] = ['browser', 'dns', 'proxy', 'app']
+/** The facts that name a link. */
+const names: Partial<Record<Link, string>> = {
+  proxy: 'stack.proxy',
+  app: 'stack.app',
+  cdn: 'stack.cdn',
+  platform: 'stack.platform',
+}
+
+/** Only the links this person has; one that was learnt of appears. */
+export function chainOf(guide: Guide, state: GuideState, word: (key: string) => string): ChainNode[] {
+  const { facts, verdict, causes, step } = state
+  const label = (link: Link): string => {
+    const id = names[link] ?? ''
+    const value = facts[id]
+    const known = guide.content.facts.find((fact) => fact.id === id)?.values
+    const isVague = value === undefined || value === 'other' || value === 'none'
+    if (link === 'platform' && !isVague) return word(`platform-${value}`)
+    return isVague ? word(`link-${link}`) : (known?.[value] ?? value)
+  }
+  const first = guide.content.causes.find((cause) => cause.id === causes[0]?.id)
+  // What answers make likely is suspected as well, though no line proves it.
+  const answered = first && (causes[0]?.confidence ?? 0) >= claimed ? first.link : undefined
+  const isShown = (link: Link): boolean =>
+    always.includes(link) ||
+    link === answered ||
+    verdict.links.some((found) => found.link === link) ||
+    (step.link === link && link !== 'network')
+  return links.filter(isShown).map((link) => {
+    const found = verdict.links.find((one) => one.link === link)
+    const now = found?.state ?? (link === answered ? 'suspected' : 'unknown')
+    const says = now === 'broken' && first ? first.gap : word(`state-${now}`)
+    return { link, label: label(link), state: now, found, says }
+  })
+}
