@@ -33,3 +33,9 @@ test.each([
 ] as const)('knowing %o, the system is %s', (facts, system) => {
   expect(knownSystem(systemsOf(run), facts) ?? 'any other').toBe(system)
 })
+
+test('an application in Docker is asked in its container, the web server before it on the machine', () => {
+  const facts = { 'stack.platform': 'docker', 'os.family': 'debian' }
+  expect(knownSystem(['debian', 'docker'], facts, 'app')).toBe('docker')
+  expect(knownSystem(['debian', 'docker'], facts, 'proxy')).toBe('debian')
+})

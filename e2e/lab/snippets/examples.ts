@@ -4,6 +4,7 @@ import { createFactFilter } from '../../../src/content/facts'
 
 export const examples: Readonly<Record<string, string>> = {
   'app.name': 'basket',
+  'aws.bucket': 'basket-logs',
   'aws.group': 'sg-0a1b2c3d',
   'config.file': '/etc/nginx/sites-enabled/basket',
   'config.line': '12',

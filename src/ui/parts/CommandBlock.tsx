@@ -15,7 +15,8 @@ export function CommandBlock({ command }: { command: Command }): ReactNode {
   const facts = useCase((state) => state.guide.facts)
   const offered = systemsOf(command.run)
   const [picked, setPicked] = useState<Platform>()
-  const shown = picked ?? knownSystem(offered, facts) ?? (command.run.any === undefined ? offered[0] : 'any')
+  const shown =
+    picked ?? knownSystem(offered, facts, command.link) ?? (command.run.any === undefined ? offered[0] : 'any')
   const template = shown === undefined ? '' : (lineFor(command.run, shown) ?? '')
   /** The choice is remembered for the next command; "any" is no system, so it holds for this one only. */
   const choose = (name: Platform): void => {
