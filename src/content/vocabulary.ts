@@ -31,8 +31,20 @@ export const happenings = ['start', 'stop', 'restart', 'reload', 'kill', 'crash'
 /** What the person can reach. Each includes the ones before it. */
 export const accesses = ['visitor', 'panel', 'shell'] as const
 
-/** Systems a command can differ on. `any` is used where a system has no entry of its own. */
-export const platforms = ['any', 'debian', 'rhel', 'alpine', 'docker', 'macos', 'windows'] as const
+/** Systems a command can differ on; `systems.ts` says whose line is used where one has no entry of its own. */
+export const platforms = [
+  'any',
+  'debian',
+  'rhel',
+  'amazon',
+  'alpine',
+  'docker',
+  'kubernetes',
+  'plesk',
+  'cpanel',
+  'macos',
+  'windows',
+] as const
 export type Platform = (typeof platforms)[number]
 
 /** What a step can reckon out for the person; `src/guide/sizing.ts` does. */

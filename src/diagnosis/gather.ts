@@ -60,6 +60,7 @@ export function collectFacts(
   for (const kind of kinds) learn(content.kinds.find((one) => one.id === kind)?.facts ?? {}, undefined)
   learn(application(facts), places['listen.process'])
   learn(phpVersion(facts), places['upstream.socket'] ?? places['unit.name'])
+  learn(...panel(facts, places))
   learn(role(facts))
   return { facts, places }
 }
@@ -84,6 +85,20 @@ function application(facts: Facts): Facts {
   return found ? { 'stack.app': found[1] } : {}
 }
 
+const panels: readonly (readonly [RegExp, string])[] = [
+  [/^\/var\/www\/vhosts\/system\/|^\/opt\/plesk\/|^plesk-php/, 'plesk'],
+  [/^\/opt\/cpanel\/|^ea-php\d/, 'cpanel'],
+]
+
+/** The control panel, by what only it calls so: its paths and its services. */
+function panel(facts: Facts, places: Readonly<Record<string, Quote>>): [Facts, Quote | undefined] {
+  for (const id of ['upstream.socket', 'listen.socket', 'unit.name']) {
+    const found = panels.find(([path]) => path.test(facts[id] ?? ''))
+    if (found) return [{ 'hosting.panel': found[1] }, places[id]]
+  }
+  return [{}, undefined]
+}
+
 /** Whoever knows what a site runs on is not just visiting it. */
 const role = (facts: Facts): Facts => (facts['stack.app'] || facts['stack.platform'] ? { 'site.role': 'owner' } : {})
 
@@ -91,7 +106,8 @@ const role = (facts: Facts): Facts => (facts['stack.app'] || facts['stack.platfo
 function phpVersion(facts: Facts): Facts {
   for (const id of ['listen.socket', 'unit.name', 'listen.process', 'upstream.socket']) {
     const found = /php-?(?:fpm-?)?(\d)\.?(\d{1,2})/.exec(facts[id] ?? '')
-    if (found) return { 'php.version': `${found[1] ?? ''}.${found[2] ?? ''}` }
+    const [, major = '', minor = ''] = found ?? []
+    if (found) return { 'php.version': `${major}.${minor}`, 'php.digits': `${major}${minor}` }
   }
   return {}
 }

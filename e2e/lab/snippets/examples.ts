@@ -4,6 +4,8 @@ import { createFactFilter } from '../../../src/content/facts'
 
 export const examples: Readonly<Record<string, string>> = {
   'app.name': 'basket',
+  'aws.bucket': 'basket-logs',
+  'aws.group': 'sg-0a1b2c3d',
   'config.file': '/etc/nginx/sites-enabled/basket',
   'config.line': '12',
   'container.name': 'localhost',
@@ -14,6 +16,7 @@ export const examples: Readonly<Record<string, string>> = {
   'listen.port': '3000',
   'listen.socket': '/run/basket.sock',
   'origin.address': '127.0.0.1',
+  'php.digits': '82',
   'php.version': '8.2',
   'pid.holder': '4162',
   'pod.name': 'basket-1',
@@ -31,6 +34,7 @@ export const examples: Readonly<Record<string, string>> = {
   'upstream.port': '3000',
   'upstream.socket': '/run/basket.sock',
   'workers.fit': '5',
+  'wp.instance': '1',
 }
 
 /** Facts that the snippets ask for and that have no example, or one that the fact itself would refuse. */

@@ -1,11 +1,12 @@
 import type { Command, GuideContent } from '../../content/catalogue'
+import { knownSystem, lineFor } from '../../content/systems'
 import { factsIn, fill, type Facts } from '../../content/template'
-import type { Place } from '../../content/vocabulary'
+import { platforms, type Place, type Platform } from '../../content/vocabulary'
 import type { GuideState } from '../../guide/fold'
 
 /** What a script can be made for: a system, or what the site runs in. */
-export const systems = ['any', 'debian', 'rhel', 'alpine', 'macos', 'docker', 'kubernetes'] as const
-export type System = (typeof systems)[number]
+export type System = Exclude<Platform, 'windows'>
+export const systems: readonly System[] = platforms.filter((one) => one !== 'windows')
 
 /** One command of the script, with the case's values in it. */
 export interface Section {
@@ -34,8 +35,7 @@ const placeOf = (system: System): Place => (system === 'docker' || system === 'k
 
 /** The system to begin with: what is known, or else where the command at hand can run. */
 export function likelySystem(facts: Facts, command: Command): System {
-  const known =
-    systems.find((one) => one === facts['stack.platform']) ?? systems.find((one) => one === facts['os.family'])
+  const known = systems.find((one) => one === facts['stack.platform']) ?? knownSystem(systems, facts)
   const on = command.collect?.on ?? []
   if (known && on.includes(placeOf(known))) return known
   const [place] = on
@@ -73,7 +73,7 @@ function fits({ collect, run }: Command, facts: Facts, system: System): boolean 
 }
 
 const templateFor = (run: Command['run'], system: System): string | undefined =>
-  (system === 'kubernetes' ? undefined : run[system]) ?? run.any ?? (system === 'any' ? run.debian : undefined)
+  lineFor(run, system) ?? (system === 'any' ? run.debian : undefined)
 
 const namespace = 'pod.namespace'
 

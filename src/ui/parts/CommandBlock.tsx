@@ -1,6 +1,7 @@
 import { useState, type ReactNode } from 'react'
 import type { Command } from '../../content/catalogue'
-import { platforms, type Platform } from '../../content/vocabulary'
+import { knownSystem, lineFor, systemsOf } from '../../content/systems'
+import type { Platform } from '../../content/vocabulary'
 import { useActions, useCase } from '../case'
 import { useSay } from '../words'
 import { Code } from './Code'
@@ -11,12 +12,12 @@ import { Sections } from './Sections'
 export function CommandBlock({ command }: { command: Command }): ReactNode {
   const say = useSay()
   const { setFact } = useActions()
-  const system = useCase((state) => state.guide.facts['os.family'])
-  const offered = platforms.filter((name) => command.run[name] !== undefined)
+  const facts = useCase((state) => state.guide.facts)
+  const offered = systemsOf(command.run)
   const [picked, setPicked] = useState<Platform>()
   const shown =
-    picked ?? offered.find((name) => name === system) ?? (command.run.any === undefined ? offered[0] : 'any')
-  const template = shown === undefined ? '' : (command.run[shown] ?? '')
+    picked ?? knownSystem(offered, facts, command.link) ?? (command.run.any === undefined ? offered[0] : 'any')
+  const template = shown === undefined ? '' : (lineFor(command.run, shown) ?? '')
   /** The choice is remembered for the next command; "any" is no system, so it holds for this one only. */
   const choose = (name: Platform): void => {
     setPicked(name)
