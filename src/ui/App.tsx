@@ -8,6 +8,8 @@ import { chooseLanguage, createSay, SayProvider } from './words'
 
 /** The Markdown parser is loaded with the first report. */
 const Preview = later(() => import('./parts/Preview'))
+/** The chart library is loaded with the first failures that are worth a picture. */
+const Timeline = later(() => import('./timeline/timelinePage'))
 
 /** The page: a name, a promise, the conversation. */
 export function App({ store }: { store: CaseStore }): ReactNode {
@@ -26,7 +28,12 @@ export function App({ store }: { store: CaseStore }): ReactNode {
             <strong className="name">{say('name')}</strong>
             <span className="promise">{say('promise')}</span>
           </header>
-          <Conversation shareBase={location.origin + location.pathname} words={words} Preview={Preview} />
+          <Conversation
+            shareBase={location.origin + location.pathname}
+            words={words}
+            Preview={Preview}
+            Timeline={Timeline}
+          />
         </div>
       </CaseProvider>
     </SayProvider>
