@@ -2,7 +2,7 @@ import { useMemo, useState, type ReactNode } from 'react'
 import type { Timeline as TimelineData } from '../../content/evidence'
 import type { Say } from '../words'
 import { Canvas } from './Canvas'
-import { clockTime, zoneAhead } from './clock'
+import { clockTime, clockTimeWithin, zoneAhead } from './clock'
 import { Legend } from './Legend'
 import { Numbers } from './Numbers'
 import { createPicture, rowOf, timeOf, worstBucket, type Picture } from './picture'
@@ -46,7 +46,7 @@ export default function Timeline({ timeline, names, say }: TimelineProps): React
           max={buckets - 1}
           value={bucket}
           aria-label={say('timeline-cursor')}
-          aria-valuetext={clockTime(timeOf(picture, bucket), picture.from)}
+          aria-valuetext={timeWords(picture, bucket)}
           onChange={(event) => point(Number(event.currentTarget.value))}
         />
         <Readout picture={picture} bucket={bucket} names={names} say={say} />
@@ -102,20 +102,22 @@ type ReadoutProps = Pick<TimelineProps, 'names' | 'say'> & { picture: Picture; b
 /** One bucket in words. */
 function Readout({ picture, bucket, names, say }: ReadoutProps): ReactNode {
   const { lanes, marks } = rowOf(picture, bucket)
-  const happened = [...new Set(marks.map((mark) => say(`happened-${mark.happens}`)))]
+  const happened = new Set(marks.map((mark) => say(`happened-${mark.happens}`)))
   return (
-    <p className="timeline-readout" role="status" style={{ minHeight: `${(lanes.length + 2) * lineHeight}em` }}>
-      <strong>{clockTime(timeOf(picture, bucket), picture.from)}</strong>
+    <p className="timeline-readout" role="status" style={{ minHeight: `${(lanes.length + 1) * lineHeight}em` }}>
+      <strong>{[timeWords(picture, bucket), ...happened].join(' · ')}</strong>
       {lanes.map(({ input, failures, requests }) => (
         <span key={input}>
           {say('timeline-of', { name: names[input] ?? '' })} {say('timeline-failures', { count: String(failures) })}
           {requests !== undefined && `, ${say('timeline-requests', { count: String(requests) })}`}
         </span>
       ))}
-      {happened.length > 0 && <span>{say('timeline-happened', { what: happened.join(', ') })}</span>}
     </p>
   )
 }
+
+const timeWords = (picture: Picture, bucket: number): string =>
+  clockTimeWithin(timeOf(picture, bucket), picture.from, timeOf(picture, picture.buckets - 1))
 
 /** Room for all lines there may be, so that nothing below moves while the marker does. */
 const lineHeight = 1.56

@@ -63,7 +63,8 @@ export function createChart(place: HTMLElement, tools: ChartTools): Chart {
       ...size(),
       ms: 1,
       legend: { show: false },
-      padding: [marksHeight(picture), 12, 0, 0],
+      // Half of the day under the last tick needs room where no numbers stand beside it.
+      padding: [marksHeight(picture), lanes.some((lane) => lane.requests) ? 0 : 36, 0, 0],
       scales: {
         x: { time: false, range: () => [timeOf(picture, view.first), timeOf(picture, view.last + 1)] },
         y: { range: () => [0, lanes.length] },
@@ -158,7 +159,7 @@ function axesFor({ colour }: ChartTools, lanes: () => readonly ScaledLane[]): uP
     stroke,
     font,
     size: axisHeight,
-    space: 68,
+    space: 78,
     incrs: ticksApart,
     grid: { show: false },
     ticks: { show: true, ...quiet, size: 5 },
@@ -178,6 +179,7 @@ function drawNames({ ctx, bbox, valToPos }: uPlot, lanes: readonly ScaledLane[],
   ctx.fillStyle = ctx.strokeStyle = colour('text')
   ctx.font = font.replace('12px', `${12 * uPlot.pxRatio}px`)
   ctx.textBaseline = 'top'
+  ctx.textAlign = 'left'
   ctx.lineWidth = uPlot.pxRatio
   for (const { input, base } of lanes) {
     const bottom = Math.round(valToPos(base, 'y', true)) - uPlot.pxRatio / 2

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { clockTime, tickLabels, zoneAhead } from './clock'
+import { clockTime, clockTimeWithin, tickLabels, zoneAhead } from './clock'
 
 const at = (time: string): number => Date.parse(`${time}:00Z`)
 
@@ -7,6 +7,12 @@ test('names the day only where it is another one', () => {
   expect(clockTime(at('2026-11-21T10:02'))).toBe('2026-11-21 10:02')
   expect(clockTime(at('2026-11-21T10:02'), at('2026-11-21T00:00'))).toBe('10:02')
   expect(clockTime(at('2026-11-22T00:01'), at('2026-11-21T23:59'))).toBe('2026-11-22 00:01')
+})
+
+test('names the day throughout where there are several', () => {
+  const [first, later, next] = ['2026-11-21T10:02', '2026-11-21T11:02', '2026-11-22T09:00'].map(at)
+  expect(clockTimeWithin(first ?? 0, first ?? 0, later ?? 0)).toBe('10:02')
+  expect(clockTimeWithin(later ?? 0, first ?? 0, next ?? 0)).toBe('2026-11-21 11:02')
 })
 
 test('puts the day under the first tick and the first of each new day', () => {

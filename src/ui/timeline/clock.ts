@@ -6,6 +6,10 @@ export function clockTime(at: number, before?: number): string {
   return before !== undefined && dayAndTime(before)[0] === day ? time : `${day} ${time}`
 }
 
+/** The day is named where what it belongs to, from one time to another, covers more than one. */
+export const clockTimeWithin = (at: number, from: number, to: number): string =>
+  clockTime(at, dayAndTime(from)[0] === dayAndTime(to)[0] ? from : undefined)
+
 /** What stands under the ticks of an axis: the time, below it the day where a new one begins. */
 export function tickLabels(ticks: readonly number[], apart: number): string[] {
   return ticks.map((at, i) => {
