@@ -1,8 +1,9 @@
 import uPlot from 'uplot'
-import { tickLabels } from './clock'
+import { axesFor, axisHeight } from './axes'
 import { drawMarks, marksHeight } from './drawMarks'
+import { drawNames } from './drawNames'
 import { bucketOf, timeOf, type Picture } from './picture'
-import { fill, scaleLanes, type ScaledLane } from './scale'
+import { scaleLanes, type ScaledLane } from './scale'
 import type { View } from './view'
 
 /** What the person does in the chart, in buckets. */
@@ -30,11 +31,6 @@ interface ChartTools {
 }
 
 const laneHeight = 76
-const axisHeight = 44
-const minute = 60_000
-/** Distances between ticks that people count in. */
-const ticksApart = [1, 2, 5, 10, 15, 30, 60, 120, 180, 360, 720, 1440, 2880, 10_080, 40_320].map((one) => one * minute)
-
 export const chartHeight = (picture: Picture): number =>
   picture.lanes.length * laneHeight + marksHeight(picture) + axisHeight
 
@@ -69,7 +65,10 @@ export function createChart(place: HTMLElement, tools: ChartTools): Chart {
         x: { time: false, range: () => [timeOf(picture, view.first), timeOf(picture, view.last + 1)] },
         y: { range: () => [0, lanes.length] },
       },
-      axes: axesFor(tools, () => lanes),
+      axes: axesFor(
+        () => tools.colour('text'),
+        () => lanes,
+      ),
       series: [{}, ...lanes.flatMap((lane) => seriesFor(lane, tools))],
       cursor: {
         y: false,
@@ -78,7 +77,10 @@ export function createChart(place: HTMLElement, tools: ChartTools): Chart {
         bind: { dblclick: () => () => (listener.whole(), null) },
       },
       hooks: {
-        draw: [(self) => drawNames(self, lanes, tools), (self) => drawMarks(self, picture, tools.colour('marks'))],
+        draw: [
+          (self) => drawNames(self, lanes, tools.names, tools.colour('text')),
+          (self) => drawMarks(self, picture, tools.colour('marks')),
+        ],
         setCursor: [
           (self) => {
             const { left = -1 } = self.cursor
@@ -138,64 +140,4 @@ function seriesFor({ base, requests }: ScaledLane, { colour }: ChartTools): uPlo
   }
   const all: uPlot.Series = { stroke: () => colour('requests'), width: 1, dash: [4, 3], points: { show: false } }
   return requests ? [failures, all] : [failures]
-}
-
-function axesFor({ colour }: ChartTools, lanes: () => readonly ScaledLane[]): uPlot.Axis[] {
-  const stroke = (): string => colour('text')
-  const quiet = { stroke, width: 1 }
-  const side = (most: (lane: ScaledLane) => number | undefined): uPlot.Axis => ({
-    stroke,
-    font,
-    grid: { show: false },
-    ticks: { show: false },
-    border: { show: true, ...quiet },
-    gap: 4,
-    splits: () => lanes().flatMap(({ base }) => [base, base + fill]),
-    values: () => lanes().flatMap((lane) => [most(lane) === undefined ? '' : '0', most(lane) ?? '']),
-    // Wide enough for half of the day under the first tick.
-    size: () => Math.max(38, 12 + 7 * Math.max(...lanes().map((lane) => String(most(lane) ?? '').length))),
-  })
-  const time: uPlot.Axis = {
-    stroke,
-    font,
-    size: axisHeight,
-    space: 78,
-    incrs: ticksApart,
-    grid: { show: false },
-    ticks: { show: true, ...quiet, size: 5 },
-    border: { show: true, ...quiet },
-    values: (_, splits, _axis, _space, apart) => tickLabels(splits, apart),
-  }
-  const requests = side((lane) => lane.mostRequests)
-  const hasRequests = lanes().some((lane) => lane.requests)
-  return [time, side((lane) => lane.most), ...(hasRequests ? [{ ...requests, scale: 'y', side: 1 }] : [])]
-}
-
-const font = '12px system-ui, sans-serif'
-
-/** Each lane's name above its bars, and the line they stand on. */
-function drawNames({ ctx, bbox, valToPos }: uPlot, lanes: readonly ScaledLane[], { names, colour }: ChartTools): void {
-  ctx.save()
-  ctx.fillStyle = ctx.strokeStyle = colour('text')
-  ctx.font = font.replace('12px', `${12 * uPlot.pxRatio}px`)
-  ctx.textBaseline = 'top'
-  ctx.textAlign = 'left'
-  ctx.lineWidth = uPlot.pxRatio
-  for (const { input, base } of lanes) {
-    const bottom = Math.round(valToPos(base, 'y', true)) - uPlot.pxRatio / 2
-    const name = shorten(names[input] ?? '', (text) => ctx.measureText(text).width <= bbox.width - 8 * uPlot.pxRatio)
-    ctx.fillText(name, bbox.left + 4 * uPlot.pxRatio, valToPos(base + 1, 'y', true) + 4 * uPlot.pxRatio)
-    ctx.beginPath()
-    ctx.moveTo(bbox.left, bottom)
-    ctx.lineTo(bbox.left + bbox.width, bottom)
-    ctx.stroke()
-  }
-  ctx.restore()
-}
-
-function shorten(text: string, fits: (text: string) => boolean): string {
-  if (fits(text)) return text
-  const chars = Array.from(text)
-  while (chars.length > 1 && !fits(`${chars.join('')}…`)) chars.pop()
-  return `${chars.join('')}…`
 }
