@@ -22,8 +22,27 @@ const contentSecurityPolicy: Plugin = {
   ],
 }
 
+/** Reads the chosen scheme before the first paint; a plain script, because modules wait for the whole page. */
+const schemeScript: Plugin = {
+  name: 'gateway-doctor:scheme-script',
+  transformIndexHtml: (_html, { server }) => [
+    { tag: 'script', attrs: { src: server ? '/scheme.js' : './scheme.js' }, injectTo: 'head' },
+  ],
+}
+
+/** Pages are folders, and what they load stands relative to them: an address without its last slash leads to the one with it. */
+const folderAddresses: Plugin = {
+  name: 'gateway-doctor:folder-addresses',
+  configurePreviewServer: ({ middlewares }) =>
+    void middlewares.use((request, response, next) => {
+      const { pathname, search } = new URL(request.url ?? '/', 'http://localhost')
+      if (/\/$|\.[^/]*$/.test(pathname)) return next()
+      response.writeHead(308, { location: `${pathname}/${search}` }).end()
+    }),
+}
+
 const page: UserConfig = {
-  plugins: [contentPlugin(), react(), contentSecurityPolicy],
+  plugins: [contentPlugin(), react(), schemeScript, contentSecurityPolicy, folderAddresses],
   base: './',
   build: { target: 'es2023', modulePreload: { polyfill: false } },
   worker: { format: 'es' },
@@ -58,7 +77,9 @@ const widget = (mode: string, entry: string): UserConfig => ({
   worker: { format: 'iife' },
 })
 
-export default defineConfig(({ mode }) => {
+export default defineConfig(({ mode, isPreview }) => {
   const entry = widgetFiles[mode]
-  return entry === undefined ? page : widget(mode, entry)
+  if (entry !== undefined) return widget(mode, entry)
+  // What was built is there as files; what is not there is not found.
+  return isPreview ? { ...page, appType: 'mpa' } : page
 })

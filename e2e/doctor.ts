@@ -5,6 +5,10 @@ import { expect, type Locator, type Page } from '@playwright/test'
 export const evidence = (failure: string, source: string): string =>
   readFileSync(`e2e/evidence/${failure}/${source}.txt`, 'utf8')
 
+/** Until scripts have taken a page over that was there before them; React leaves a mark on what it has drawn. */
+export const takenOver = (page: Page): Promise<unknown> =>
+  page.waitForFunction(() => Object.keys(document.querySelector('#app > .gd') ?? {}).length > 0)
+
 /** What a person does, in the page or in the widget. */
 export class Doctor {
   readonly root: Page | Locator

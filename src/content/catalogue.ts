@@ -36,6 +36,17 @@ export type StepOf<K extends Step['kind']> = Extract<Step, { kind: K }>
 export type Answer = WithBody<v.InferOutput<typeof answerSchema>>
 /** A word that is explained where it stands. */
 export type Term = v.InferOutput<typeof termSchema>
+/** A line that a program prints, as an example of all that say the same. `id` is the signature's. */
+export interface LogMessage {
+  id: string
+  kind: string
+  line: string
+  /** Where in the line the message itself begins. */
+  from: number
+  says: string
+  /** The causes it speaks for. */
+  causes: string[]
+}
 /** Words of the interface by key. */
 export type Words = Readonly<Record<string, string>>
 

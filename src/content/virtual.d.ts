@@ -11,3 +11,8 @@ declare module 'virtual:content/diagnosis' {
   const content: import('./catalogue.ts').DiagnosisContent
   export default content
 }
+/** Lines that programs print, for those who look one up. */
+declare module 'virtual:content/messages' {
+  const content: import('./catalogue.ts').LogMessage[]
+  export default content
+}

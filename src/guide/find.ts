@@ -1,10 +1,10 @@
 /** Ranks steps and answers by words somebody typed. Loaded on demand: most cases never need it. */
-import MiniSearch from 'minisearch'
 import type { Answer, GuideContent, Step } from '../content/catalogue'
 import { isInHall } from '../content/edges'
 import { proseText, type Body } from '../content/prose'
 import { factsIn, type Facts } from '../content/template'
 import { isWithinReach } from './ways'
+import { createWordIndex } from './wordIndex'
 
 /** Something that may be what the person means. */
 export type Suggestion = { step: Step } | { answer: Answer }
@@ -18,24 +18,11 @@ const nearBest = 0.5
 
 /** `ignored` are words that tell nothing, such as "the"; they depend on the language. */
 export function createFinder({ steps, answers }: GuideContent, ignored: readonly string[]): Finder {
-  const silent = new Set(ignored)
   const suggestions = new Map<string, Suggestion>([
     ...steps.filter(standsAlone).map((step): [string, Suggestion] => [step.id, { step }]),
     ...answers.map((answer): [string, Suggestion] => [`answer ${answer.id}`, { answer }]),
   ])
-  const index = new MiniSearch({
-    fields: ['words', 'title', 'text'],
-    processTerm: (term) => {
-      const word = term.toLowerCase()
-      return word.length < 3 || silent.has(word) ? null : word
-    },
-    searchOptions: {
-      boost: { words: 3, title: 2 },
-      prefix: (term) => term.length > 3,
-      fuzzy: allowedTypos,
-      maxFuzzy: 2,
-    },
-  })
+  const index = createWordIndex({ words: 3, title: 2, text: 1 }, ignored)
   index.addAll([...suggestions].map(([id, suggestion]) => ({ id, ...textOf(suggestion) })))
 
   return (typed, facts) => {
@@ -51,9 +38,6 @@ export function createFinder({ steps, answers }: GuideContent, ignored: readonly
       .flatMap((result) => suggestions.get(String(result.id)) ?? [])
   }
 }
-
-/** Short words differ by one letter from too many others. */
-const allowedTypos = (term: string): number => (term.length > 4 ? 0.2 : 0)
 
 /** The first room is where the person stands already, and a title with a blank makes no sense by itself. */
 const standsAlone = (step: Step): boolean => !isInHall(step) && factsIn(step.title).length === 0

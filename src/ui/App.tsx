@@ -1,54 +1,99 @@
 import { useEffect, type ReactNode } from 'react'
+import { Router, useLocation, useSearch } from 'wouter'
 import type { CaseStore } from '../case/store'
-import { CaseProvider } from './case'
+import { conversationAddress, readBegin } from './addresses'
+import { CaseProvider, useActions } from './case'
 import { Conversation } from './conversation/Conversation'
 import { later } from './later'
+import { pageAt } from './pages'
+import { Shortcuts } from './shortcuts/Shortcuts'
+import { Top } from './Top'
 import { usePageHistory } from './usePageHistory'
 import { chooseLanguage, createSay, SayProvider } from './words'
+
+interface AppProps {
+  store: CaseStore
+  /** The path of the app itself, without a slash at its end. */
+  base: string
+  /** Languages the person reads, the best first. */
+  languages: readonly string[]
+  /** The path to show where there is no browser that knows it. */
+  path?: string
+}
+
+/** The page: its header, and below it the conversation or what stands beside it. */
+export function App({ store, base, languages, path }: AppProps): ReactNode {
+  const { language, words } = chooseLanguage(languages, store.getState().book.content.words)
+  const say = createSay(words, language)
+  useEffect(() => {
+    document.documentElement.lang = language
+  }, [language])
+  return (
+    <SayProvider value={say}>
+      <CaseProvider value={store}>
+        <Router base={base} {...(path === undefined ? {} : { ssrPath: path })}>
+          <div className="gd page">
+            <Top />
+            <Shown store={store} base={base} words={words} />
+            <Shortcuts />
+          </div>
+        </Router>
+      </CaseProvider>
+    </SayProvider>
+  )
+}
 
 /** The Markdown parser is loaded with the first report. */
 const Preview = later(() => import('./parts/Preview'))
 /** The chart library is loaded with the first failures that are worth a picture. */
 const Timeline = later(() => import('./timeline/timelinePage'))
 
-/** The page: a name, a promise, the conversation. */
-export function App({ store }: { store: CaseStore }): ReactNode {
-  const { language, words } = chooseLanguage(navigator.languages, store.getState().book.content.words)
-  const say = createSay(words, language)
-  useEffect(() => {
-    document.documentElement.lang = language
-  }, [language])
-  usePasteAnywhere(store)
+function Shown({
+  store,
+  base,
+  words,
+}: Pick<AppProps, 'store' | 'base'> & { words: Record<string, string> }): ReactNode {
+  const [path] = useLocation()
+  usePasteAnywhere()
   usePageHistory(store)
+  useBegin()
+  const page = pageAt(path)
+  if (page) return <page.Part path={path} />
   return (
-    <SayProvider value={say}>
-      <CaseProvider value={store}>
-        <div className="gd page">
-          <header className="top">
-            <strong className="name">{say('name')}</strong>
-            <span className="promise">{say('promise')}</span>
-          </header>
-          <Conversation
-            shareBase={location.origin + location.pathname}
-            words={words}
-            Preview={Preview}
-            Timeline={Timeline}
-          />
-        </div>
-      </CaseProvider>
-    </SayProvider>
+    <Conversation
+      shareBase={`${globalThis.location?.origin}${base}/`}
+      words={words}
+      Preview={Preview}
+      Timeline={Timeline}
+    />
   )
 }
 
-/** A paste that is aimed at nothing in particular is meant for the diagnosis. */
-function usePasteAnywhere(store: CaseStore): void {
+/** An address that names a step opens it; a reload then goes on with the case. */
+function useBegin(): void {
+  const { jump } = useActions()
+  const [, go] = useLocation()
+  const step = readBegin(useSearch())
+  useEffect(() => {
+    if (step === undefined) return
+    go(conversationAddress, { replace: true })
+    jump(step)
+  }, [step, jump, go])
+}
+
+/** A paste that is aimed at nothing in particular is meant for the diagnosis, wherever the person reads. */
+function usePasteAnywhere(): void {
+  const { paste } = useActions()
+  const [, go] = useLocation()
   useEffect(() => {
     const onPaste = (event: ClipboardEvent): void => {
       const aimed = event.target instanceof Element && event.target.closest('input, textarea, dialog')
       const content = event.clipboardData?.files[0] ?? event.clipboardData?.getData('text')
-      if (!aimed && content) void store.getState().paste(content)
+      if (aimed || !content) return
+      go(conversationAddress)
+      void paste(content)
     }
     document.addEventListener('paste', onPaste)
     return () => document.removeEventListener('paste', onPaste)
-  }, [store])
+  }, [paste, go])
 }

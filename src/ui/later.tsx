@@ -1,16 +1,28 @@
 import { useEffect, useState, type ComponentType, type ReactNode } from 'react'
 import { useSay } from './words'
 
+/** A part of the screen that comes on demand. */
+export interface LaterPart<P extends object> {
+  (props: P): ReactNode
+  /** Brings the part before it is shown, so that it is there at once. */
+  load(): Promise<void>
+}
+
 /** A part of the screen that is loaded when it is first shown; where that fails it says so and can be asked for again. */
-export function later<P extends object>(load: () => Promise<{ default: ComponentType<P> }>): ComponentType<P> {
-  return function Later(props: P): ReactNode {
+export function later<P extends object>(bring: () => Promise<{ default: ComponentType<P> }>): LaterPart<P> {
+  let loaded: ComponentType<P> | undefined
+  const load = async (): Promise<void> => {
+    loaded ??= (await bring()).default
+  }
+
+  function Later(props: P): ReactNode {
     const say = useSay()
-    const [Part, setPart] = useState<ComponentType<P>>()
+    const [Part, setPart] = useState<ComponentType<P> | undefined>(() => loaded)
     const [failed, setFailed] = useState(false)
     useEffect(() => {
       if (failed || Part) return
       load().then(
-        (loaded) => setPart(() => loaded.default),
+        () => setPart(() => loaded),
         () => setFailed(true),
       )
     }, [failed, Part])
@@ -25,4 +37,5 @@ export function later<P extends object>(load: () => Promise<{ default: Component
       </p>
     )
   }
+  return Object.assign(Later, { load })
 }

@@ -3,6 +3,7 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { isCaseFragment } from '../case/link'
 import { App } from './App'
+import { pageAt } from './pages'
 import { startCase } from './start'
 
 const store = startCase({
@@ -32,13 +33,25 @@ const outOfReach = new Promise<void>((resolve) => {
   })
 })
 
+/** The folder the app stands in: that of the page while developing, the one above its scripts once it is built. */
+const base = (import.meta.env.DEV ? import.meta.env.BASE_URL : new URL('..', import.meta.url).pathname).replace(
+  /\/$/,
+  '',
+)
+
+/** What the address asks for besides the conversation; the page shows it already and must not flicker. */
+async function bringPage(): Promise<void> {
+  const page = pageAt(location.pathname.slice(base.length))
+  if (page) await Promise.all([page.Part.load(), store.getState().complete()])
+}
+
 async function begin(): Promise<void> {
-  await Promise.race([takeUp(), outOfReach])
+  await Promise.race([Promise.all([takeUp(), bringPage()]), outOfReach])
   const root = document.getElementById('app')
   if (root)
     createRoot(root).render(
       <StrictMode>
-        <App store={store} />
+        <App store={store} base={base} languages={navigator.languages} />
       </StrictMode>,
     )
 }

@@ -7,6 +7,7 @@ import { readSources, type Problem } from './read.ts'
 import { checkReferences } from './references.ts'
 
 export { diagnosisContent, guideOutline, wholeGuide, type Content } from './assemble.ts'
+export { logMessages } from './logMessages.ts'
 export type { Problem } from './read.ts'
 
 /** Content that does not hold together; the message lists every problem with file, line and what to do. */

@@ -1,11 +1,20 @@
 import { resolve } from 'node:path'
 import type { Plugin } from 'vite'
-import { compileContent, diagnosisContent, guideOutline, provePatterns, wholeGuide, type Content } from './index.ts'
+import {
+  compileContent,
+  diagnosisContent,
+  guideOutline,
+  logMessages,
+  provePatterns,
+  wholeGuide,
+  type Content,
+} from './index.ts'
 
 const rooms = {
   'virtual:content/outline': guideOutline,
   'virtual:content/guide': wholeGuide,
   'virtual:content/diagnosis': diagnosisContent,
+  'virtual:content/messages': logMessages,
 } as const
 type Room = keyof typeof rooms
 const resolved = (room: string): string => `\0${room}`

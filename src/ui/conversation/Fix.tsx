@@ -1,49 +1,17 @@
-import { lazy, Suspense, type ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import type { StepOf } from '../../content/catalogue'
-import type { SizingName } from '../../content/vocabulary'
-import { useActions, useGuide } from '../case'
-import { Code } from '../parts/Code'
-import { CommandBlock } from '../parts/CommandBlock'
-import { Prose } from '../parts/Prose'
+import { useActions } from '../case'
+import { Care, Doing } from '../parts/Doing'
 import { useSay } from '../words'
 
 /** Do this, then say whether it worked. */
 export function Fix({ step }: { step: StepOf<'fix'> }): ReactNode {
   const say = useSay()
   const { worked, failed } = useActions()
-  const { commands } = useGuide().content
   return (
     <>
-      <ol className="do">
-        {step.do.map((item, i) => {
-          const command = commands.find((one) => one.id === item.command)
-          return (
-            <li key={i}>
-              {item.say ? (
-                <p>
-                  <Prose prose={item.say} />
-                </p>
-              ) : (
-                command && <p>{command.title}</p>
-              )}
-              {item.code && <Snippet template={item.code} sizes={item.sizes} />}
-              {command && <CommandBlock command={command} />}
-            </li>
-          )
-        })}
-      </ol>
-      <dl className="care">
-        <dt>{say('risk')}</dt>
-        <dd className={`risk risk-${step.risk}`}>{say(`risk-${step.risk}`)}</dd>
-        <dt>{say('undo-title')}</dt>
-        <dd>
-          <Prose prose={step.undo} />
-        </dd>
-        <dt>{say('check-title')}</dt>
-        <dd>
-          <Prose prose={step.check} />
-        </dd>
-      </dl>
+      <Doing step={step} />
+      <Care step={step} />
       <div className="buttons">
         <button type="button" className="primary" onClick={worked}>
           {say('worked')}
@@ -53,19 +21,5 @@ export function Fix({ step }: { step: StepOf<'fix'> }): ReactNode {
         </button>
       </div>
     </>
-  )
-}
-
-/** Few steps reckon, so what they reckon with is loaded when one is opened. */
-const Sizing = lazy(() => import('./Sizing'))
-
-function Snippet({ template, sizes }: { template: string; sizes: SizingName | undefined }): ReactNode {
-  const say = useSay()
-  const code = <Code template={template} label={say('code')} />
-  if (!sizes) return code
-  return (
-    <Suspense fallback={code}>
-      <Sizing name={sizes} template={template} />
-    </Suspense>
   )
 }

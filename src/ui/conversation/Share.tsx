@@ -1,10 +1,11 @@
-import { useEffect, useMemo, useRef, useState, type ComponentType, type ReactNode } from 'react'
+import { useEffect, useMemo, useState, type ComponentType, type ReactNode } from 'react'
 import { createRedactor } from '../../case/redact'
 import { caseReport } from '../../case/report'
 import { caseToFragment } from '../../case/link'
 import { shareable } from '../../case/share'
 import { useCase, useGuide } from '../case'
 import { useCopy } from '../parts/copy'
+import { Modal } from '../parts/Modal'
 import { useSay } from '../words'
 
 export interface ShareProps {
@@ -21,7 +22,6 @@ export default function Share({ base, words, Preview, close }: ShareProps): Reac
   const say = useSay()
   const guide = useGuide()
   const document = useCase((state) => state.document)
-  const dialog = useRef<HTMLDialogElement>(null)
   const [link, setLink] = useState('')
   const { masked, report, safe } = useMemo(() => {
     const redact = createRedactor()
@@ -29,18 +29,12 @@ export default function Share({ base, words, Preview, close }: ShareProps): Reac
     return { masked: redact.masked, safe: copy, report: caseReport(guide, guide.fold(copy.events), copy, words) }
   }, [document, guide, words])
 
-  useEffect(() => dialog.current?.showModal(), [])
   useEffect(() => {
     if (base !== undefined) void caseToFragment(safe).then((fragment) => setLink(base + fragment))
   }, [base, safe])
 
   return (
-    <dialog ref={dialog} className="share" aria-label={say('share')} onClose={close}>
-      <form method="dialog">
-        <button type="submit" className="close">
-          {say('close')}
-        </button>
-      </form>
+    <Modal label={say('share')} close={close}>
       <h2>{say('share')}</h2>
       <p>{say('share-what')}</p>
       {base !== undefined && <Copyable label={say('share-link')} text={link} />}
@@ -62,7 +56,7 @@ export default function Share({ base, words, Preview, close }: ShareProps): Reac
       </details>
       <Copyable label={say('share-report')} text={report} />
       {Preview && <Preview markdown={report} label={say('share-preview')} />}
-    </dialog>
+    </Modal>
   )
 }
 

@@ -1,0 +1,23 @@
+/** Where things stand: the addresses of the page, below wherever the app itself stands. */
+import { shelves, type Shelf } from '../guide/library'
+
+export const conversationAddress = '/'
+export const findAddress = '/find/'
+export const libraryAddress = '/library/'
+
+/** Of a shelf, or of one thing on it. */
+export const shelfAddress = (shelf: Shelf): string => `${libraryAddress}${shelf}/`
+export const entryAddress = (shelf: Shelf, id: string): string => `${shelfAddress(shelf)}${id}/`
+
+/** Opens the conversation at a step, from a page that no script has reached yet too. */
+export const beginAddress = (step: string): string => `${conversationAddress}?begin=${step}`
+export const readBegin = (search: string): string | undefined => new URLSearchParams(search).get('begin') ?? undefined
+
+/** What an address inside the library names; nothing where it names no shelf. */
+export function readLibraryAddress(path: string): { shelf?: Shelf; id?: string } | undefined {
+  if (!path.startsWith(libraryAddress.slice(0, -1))) return undefined
+  const [name = '', ...rest] = path.slice(libraryAddress.length).split('/').filter(Boolean)
+  const shelf = shelves.find((one) => one === name)
+  if (!shelf) return name === '' ? {} : undefined
+  return rest.length === 0 ? { shelf } : { shelf, id: rest.join('/') }
+}

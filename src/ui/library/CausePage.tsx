@@ -1,0 +1,45 @@
+import type { ReactNode } from 'react'
+import type { Cause } from '../../content/catalogue'
+import { useGuide } from '../case'
+import { Prose } from '../parts/Prose'
+import { useSay } from '../words'
+import { Lines } from './Lines'
+import { BeginHere, Reading, Related, Sources } from './Pieces'
+
+/** Why a request fails: what it means, the lines that show it, what to do, how to keep it away. */
+export function CausePage({ cause }: { cause: Cause }): ReactNode {
+  const say = useSay()
+  const { steps, commands } = useGuide().content
+  const cures = steps.filter((step) => step.treats.includes(cause.id))
+  return (
+    <article>
+      <h1>{cause.title}</h1>
+      <p className="quiet">
+        {say('cause-where', { link: say(`link-${cause.link}`) })}
+        {cause.term && <> · {say('cause-term', { term: cause.term })}</>}
+      </p>
+      <Reading body={cause.body} />
+      {cures[0] && <BeginHere step={cures[0].id} word="begin-cause" />}
+      <Related word="cause-cures" shelf="steps" entries={cures} />
+      <Lines cause={cause.id} />
+      <Related
+        word="cause-commands"
+        shelf="commands"
+        entries={commands.filter((command) => command.causes.includes(cause.id))}
+      />
+      {cause.prevent.length > 0 && (
+        <section>
+          <h2>{say('prevent')}</h2>
+          <ul className="prose">
+            {cause.prevent.map((prose, i) => (
+              <li key={i}>
+                <Prose prose={prose} />
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      <Sources sources={cause.sources} />
+    </article>
+  )
+}

@@ -1,0 +1,83 @@
+/** What the pages of the library are made of. */
+import type { ReactNode } from 'react'
+import { Link } from 'wouter'
+import type { Body } from '../../content/prose'
+import type { Shelf } from '../../guide/library'
+import { beginAddress, entryAddress } from '../addresses'
+import { Prose, Text } from '../parts/Prose'
+import { useSay } from '../words'
+
+/** The whole text, nothing folded: whoever reads here came to read. */
+export function Reading({ body }: { body: Body }): ReactNode {
+  return (
+    <div className="prose">
+      <Prose prose={body.lead} />
+      {body.sections.map((section) => (
+        <section key={section.heading}>
+          <h2>{section.heading}</h2>
+          <Prose prose={section.prose} />
+        </section>
+      ))}
+    </div>
+  )
+}
+
+interface Named {
+  id: string
+  title: string
+}
+
+/** Pages that belong to this one; nothing where there are none. */
+export function Related({
+  word,
+  shelf,
+  entries,
+}: {
+  word: string
+  shelf: Shelf
+  entries: readonly Named[]
+}): ReactNode {
+  const say = useSay()
+  if (entries.length === 0) return null
+  return (
+    <section>
+      <h2>{say(word)}</h2>
+      <ul className="entries">
+        {entries.map(({ id, title }) => (
+          <li key={id}>
+            <Link href={entryAddress(shelf, id)}>
+              <Text template={title} />
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+export function Sources({ sources }: { sources: readonly string[] }): ReactNode {
+  const say = useSay()
+  if (sources.length === 0) return null
+  return (
+    <section className="sources">
+      <h2>{say('sources')}</h2>
+      <ul>
+        {sources.map((source) => (
+          <li key={source}>{source}</li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+/** Goes to a step in the conversation. */
+export function BeginHere({ step, word }: { step: string; word: string }): ReactNode {
+  const say = useSay()
+  return (
+    <p className="buttons">
+      <Link href={beginAddress(step)} className="primary">
+        {say(word)}
+      </Link>
+    </p>
+  )
+}
