@@ -53,6 +53,7 @@ const widgetFiles: Record<string, string> = {
   widget: 'src/widget/define.ts',
   'widget-guide': 'src/widget/guide.ts',
   'widget-diagnosis': 'src/widget/diagnosis.ts',
+  'widget-timeline': 'src/widget/timeline.tsx',
 }
 
 /** The same source for other people's pages: Preact in the place of React, classic scripts. */

@@ -1,34 +1,6 @@
-import { readFileSync } from 'node:fs'
-import { expect, test, type Page } from '@playwright/test'
+import { expect, test } from '@playwright/test'
 import { Doctor, evidence } from './doctor'
-
-/** Where the embedded files come from; stood in for, because a page on the internet may not load from loopback. */
-const copy = 'http://doctor.example'
-
-/** A page of somebody else, with the widget by one script tag and a policy of its own if given; what it loads of ours. */
-async function openHost(page: Page, policy?: string): Promise<string[]> {
-  const loaded: string[] = []
-  const html = readFileSync('e2e/hosts/bare.html', 'utf8')
-    .replace('{{widget}}', `${copy}/widget.js`)
-    .replace('{{app}}', copy)
-    .replace('<script ', '<script nonce="r4nd0m" ')
-  await page.route(`${copy}/**`, (route) => {
-    const { pathname } = new URL(route.request().url())
-    loaded.push(pathname)
-    return route.fulfill({ contentType: 'text/javascript', path: `dist${pathname}` })
-  })
-  await page.route('http://help.shop.example/', (route) =>
-    route.fulfill({
-      contentType: 'text/html',
-      body: html,
-      headers: policy ? { 'Content-Security-Policy': policy } : {},
-    }),
-  )
-  await page.goto('http://help.shop.example/')
-  return loaded
-}
-
-const panelOf = (page: Page) => page.getByRole('dialog', { name: 'Gateway Doctor' })
+import { copy, openHost, panelOf } from './host'
 
 for (const [name, policy] of [
   ['a bare page', undefined],

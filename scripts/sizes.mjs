@@ -13,9 +13,9 @@ const scripts = withImports(loaded.filter((file) => file.endsWith('.js')))
 const styles = loaded.filter((file) => file.endsWith('.css'))
 
 /** A chunk by the name of its module. */
-function asset(name) {
-  const file = readdirSync('dist/assets').find((one) => one.startsWith(`${name}-`) && one.endsWith('.js'))
-  if (!file) throw new Error(`dist/assets holds no ${name}-….js`)
+function asset(name, ending = 'js') {
+  const file = readdirSync('dist/assets').find((one) => one.startsWith(`${name}-`) && one.endsWith(`.${ending}`))
+  if (!file) throw new Error(`dist/assets holds no ${name}-….${ending}`)
   return `dist/assets/${file}`
 }
 
@@ -34,6 +34,7 @@ const measured = {
   'first page, everything': kilobytes(['dist/index.html', ...scripts, ...styles]),
   'page, with whole guide': kilobytes([...scripts, ...styles, asset('whole')]),
   'page, first paste': kilobytes([asset('diagnosis'), asset('workerEntry')]),
+  'page, timeline': kilobytes([asset('timelinePage'), asset('timelinePage', 'css')]),
   'widget.js': kilobytes(['dist/widget.js']),
   'widget, everything': kilobytes(
     readdirSync('dist').flatMap((name) => (/^widget.*\.js$/.test(name) ? [`dist/${name}`] : [])),

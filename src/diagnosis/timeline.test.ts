@@ -57,6 +57,18 @@ test('marks what happened to programs, in logs that name no year too', () => {
   expect(timeline?.marks).toMatchObject([{ at: at('10:03:00'), happens: 'kill', quote: { input: 1, line: 1 } }])
 })
 
+test('counts a reload or a restart as a mark, not as a failure', () => {
+  const reload = '2026/11/21 10:05:00 [notice] 812#812: signal 1 (SIGHUP) received from 900, reconfiguring'
+  const restart = 'Nov 21 10:03:07 web1 systemd[1]: basket.service: Scheduled restart job, restart counter is at 4.'
+  const { timeline } = diagnose(content, [[error('10:02:05'), reload].join('\n'), restart])
+  expect(timeline?.failures).toMatchObject([{ by: 'nginx-error-log/connect-refused', total: 1 }])
+  expect(timeline?.marks).toMatchObject([
+    { at: at('10:03:00'), happens: 'restart' },
+    { at: at('10:05:00'), happens: 'reload' },
+  ])
+  expect(diagnose(content, [reload]).timeline).toBeUndefined()
+})
+
 test('brings a clock of another time zone to the same axis, and says so', () => {
   const minutes = ['02', '03', '05', '09', '14']
   const local = minutes.map((minute) => error(`12:${minute}:10`)).join('\n')

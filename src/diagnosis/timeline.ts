@@ -28,7 +28,10 @@ export function timelineOf(
   say: Speaker,
 ): Timeline | undefined {
   const failing = readings.map((reading) => reading.hits.filter((hit) => isFailure(content, hit)))
-  const ahead = minutesAhead(failing.map((hits) => together(hits)))
+  const telling = readings.map((reading, i) => [
+    ...new Set([...(failing[i] ?? []), ...reading.hits.filter((hit) => hit.signature.happens)]),
+  ])
+  const ahead = minutesAhead(telling.map((hits) => together(hits)))
   const logs = readings.map((reading, input): Log => ({
     input,
     reading,
@@ -62,9 +65,10 @@ export function timelineOf(
   }
 }
 
-/** A line that tells of a failed request, or of what makes them fail. */
+/** A line that tells of a failed request, or of what makes them fail; what somebody did on purpose is a mark alone. */
 const isFailure = (content: DiagnosisContent, { signature, times }: Hit): boolean =>
   times !== undefined &&
+  (signature.happens === undefined || signature.happens === 'kill' || signature.happens === 'crash') &&
   ((signature.status ?? 0) >= 500 ||
     Object.keys(signature.supports).some((cause) => content.causes[cause]?.yields !== true))
 

@@ -45,6 +45,8 @@ export function App({ store, base, languages, path }: AppProps): ReactNode {
 
 /** The Markdown parser is loaded with the first report. */
 const Preview = later(() => import('./parts/Preview'))
+/** The chart library is loaded with the first failures that are worth a picture. */
+const Timeline = later(() => import('./timeline/timelinePage'))
 
 function Shown({
   store,
@@ -57,7 +59,14 @@ function Shown({
   useBegin()
   const page = pageAt(path)
   if (page) return <page.Part path={path} />
-  return <Conversation shareBase={`${globalThis.location?.origin}${base}/`} words={words} Preview={Preview} />
+  return (
+    <Conversation
+      shareBase={`${globalThis.location?.origin}${base}/`}
+      words={words}
+      Preview={Preview}
+      Timeline={Timeline}
+    />
+  )
 }
 
 /** An address that names a step opens it; a reload then goes on with the case. */

@@ -3,10 +3,16 @@ import { useStore } from 'zustand'
 import type { CaseStore } from '../case/store'
 import { CaseProvider } from '../ui/case'
 import { Conversation } from '../ui/conversation/Conversation'
+import type { VerdictProps } from '../ui/conversation/Verdict'
 import { chooseLanguage, createSay, SayProvider } from '../ui/words'
 
+interface PanelProps extends VerdictProps {
+  store: CaseStore
+  app: string | undefined
+}
+
 /** The button, and the narrow page in a panel of 400 × 640. */
-export function Panel({ store, app }: { store: CaseStore; app: string | undefined }): ReactNode {
+export function Panel({ store, app, Timeline }: PanelProps): ReactNode {
   const { language, words } = chooseLanguage(navigator.languages, store.getState().book.content.words)
   const say = createSay(words, language)
   // A case that this device keeps is waited for, unless its guide cannot be loaded.
@@ -49,7 +55,11 @@ export function Panel({ store, app }: { store: CaseStore; app: string | undefine
                   {say('close')}
                 </button>
               </header>
-              {isReady ? <Conversation shareBase={app} words={words} /> : <p role="status">{say('loading')}</p>}
+              {isReady ? (
+                <Conversation shareBase={app} words={words} Timeline={Timeline} />
+              ) : (
+                <p role="status">{say('loading')}</p>
+              )}
             </section>
           )}
         </div>

@@ -3,12 +3,15 @@ import panel from './panel.css?inline'
 import { createRoot, type Root } from 'react-dom/client'
 import outline from 'virtual:content/outline'
 import { startCase, type Parts } from '../ui/start'
+import { later } from '../ui/later'
+import { createIsland, type Mount } from './island'
 import { Panel } from './Panel'
 import { createPartLoader } from './parts'
 
 const script = document.currentScript instanceof HTMLScriptElement ? document.currentScript : undefined
 const load = createPartLoader(script, outline.version)
 const parts: Parts = { whole: () => load('widget-guide.js'), diagnosis: () => load('widget-diagnosis.js') }
+const Timeline = later(async () => ({ default: createIsland(await load<Mount>('widget-timeline.js')) }))
 
 /**
  * `<gateway-doctor>`: a button that opens the conversation in a panel of its own. Everything lives in a shadow root, so
@@ -35,7 +38,7 @@ export class GatewayDoctorElement extends HTMLElement {
     const store = startCase(parts, 'gateway-doctor-widget')
     void store.getState().resume()
     this.#root = createRoot(place)
-    this.#root.render(<Panel store={store} app={this.app} />)
+    this.#root.render(<Panel store={store} app={this.app} Timeline={Timeline} />)
   }
 
   disconnectedCallback(): void {

@@ -11,9 +11,9 @@ import { Notices } from './Notices'
 import type { ShareProps } from './Share'
 import { Suggestions } from './Suggestions'
 import { useDrop } from './useDrop'
-import { Verdict } from './Verdict'
+import { Verdict, type VerdictProps } from './Verdict'
 
-interface ConversationProps extends Pick<ShareProps, 'words'>, Partial<Pick<ShareProps, 'Preview'>> {
+interface ConversationProps extends Pick<ShareProps, 'words'>, Partial<Pick<ShareProps, 'Preview'>>, VerdictProps {
   /** Where a shared link leads; none means that only the report can be shared. */
   shareBase: string | undefined
 }
@@ -22,7 +22,7 @@ interface ConversationProps extends Pick<ShareProps, 'words'>, Partial<Pick<Shar
 const Share = later(() => import('./Share'))
 
 /** The whole conversation, as the page and the widget show it. */
-export function Conversation({ shareBase, words, Preview }: ConversationProps): ReactNode {
+export function Conversation({ shareBase, words, Preview, Timeline }: ConversationProps): ReactNode {
   const say = useSay()
   const { restart, complete } = useActions()
   const begun = useCase((state) => state.document.events.length > 0)
@@ -41,7 +41,7 @@ export function Conversation({ shareBase, words, Preview }: ConversationProps): 
         <main className="talk">
           <History />
           <Notices />
-          <Verdict />
+          <Verdict Timeline={Timeline} />
           <CurrentStep />
           <Suggestions />
         </main>

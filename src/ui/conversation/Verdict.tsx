@@ -1,13 +1,22 @@
-import type { ReactNode } from 'react'
+import { useMemo, type ComponentType, type ReactNode } from 'react'
 import { almostCertain, claimed, type Quote, type RankedCause, type Reason } from '../../content/evidence'
 import { summarise } from '../../content/timeline'
 import { useCase, useGuide } from '../case'
+import { usePasteNames } from '../parts/pasteNames'
 import { QuoteBlock } from '../parts/QuoteBlock'
+import { clockTime } from '../timeline/clock'
+import type { TimelineProps } from '../timeline/Timeline'
+import { isWorthDrawing } from '../timeline/worth'
 import { useSay } from '../words'
 import { Meaning } from './Meaning'
 
+export interface VerdictProps {
+  /** Draws when failures came; the page and the widget load it in their own ways. */
+  Timeline: ComponentType<TimelineProps>
+}
+
 /** What the evidence says: the cause in plain words, how sure and why, the line it rests on; or that it says nothing. */
-export function Verdict(): ReactNode {
+export function Verdict({ Timeline }: VerdictProps): ReactNode {
   const say = useSay()
   const { verdict, step } = useCase((state) => state.guide)
   const first = verdict.causes[0]
@@ -16,7 +25,7 @@ export function Verdict(): ReactNode {
   return (
     <section className="verdict" aria-label={say('verdict')}>
       <Read />
-      {first && first.confidence >= claimed && <Claim cause={first} />}
+      {first && first.confidence >= claimed && <Claim cause={first} Timeline={Timeline} />}
     </section>
   )
 }
@@ -44,7 +53,7 @@ function Read(): ReactNode {
   )
 }
 
-function Claim({ cause }: { cause: RankedCause }): ReactNode {
+function Claim({ cause, Timeline }: VerdictProps & { cause: RankedCause }): ReactNode {
   const say = useSay()
   const content = useGuide().content.causes.find((one) => one.id === cause.id)
   const best = cause.for[0]
@@ -67,6 +76,7 @@ function Claim({ cause }: { cause: RankedCause }): ReactNode {
         <QuoteBlock key={i} quote={quote} />
       ))}
       <When />
+      <Drawn Timeline={Timeline} />
       {content && <Meaning body={content.body} />}
     </>
   )
@@ -102,15 +112,25 @@ function When(): ReactNode {
   )
 }
 
+/** The same as a picture, where it shows more than the sentence says. */
+function Drawn({ Timeline }: VerdictProps): ReactNode {
+  const say = useSay()
+  const { inputs, timeline } = useCase((state) => state.guide.verdict)
+  const pasteNames = usePasteNames()
+  const names = useMemo(
+    () => inputs.map((_, i) => pasteNames[i] ?? say('timeline-paste', { paste: String(i + 1) })),
+    [inputs, pasteNames, say],
+  )
+  if (!timeline || !isWorthDrawing(timeline)) return null
+  return (
+    <div className="timeline-place">
+      <Timeline timeline={timeline} names={names} say={say} />
+    </div>
+  )
+}
+
 /** A peak so many times above the average is worth a word. */
 const remarkable = 1.5
-
-/** By the clock of the log; the day only where it is another one than `before`'s. */
-function clockTime(at: number, before?: number): string {
-  const [day = '', time = ''] = new Date(at).toISOString().split('T')
-  const isSameDay = before !== undefined && new Date(before).toISOString().startsWith(day)
-  return isSameDay ? time.slice(0, 5) : `${day} ${time.slice(0, 5)}`
-}
 
 const distinct = (quotes: Quote[]): Quote[] =>
   quotes.filter(

@@ -1,16 +1,12 @@
 import type { ReactNode } from 'react'
 import type { Quote } from '../../content/evidence'
-import { useCase } from '../case'
 import { useSay } from '../words'
+import { usePasteNames } from './pasteNames'
 
 /** A line as it was pasted, with the telling part marked and its place named. */
 export function QuoteBlock({ quote }: { quote: Quote }): ReactNode {
   const say = useSay()
-  const name = useCase((state) => {
-    const events = state.document.events.filter((event) => event.type === 'evidence')
-    const id = events[quote.input]?.paste
-    return state.document.pastes.find((paste) => paste.id === id)?.name
-  })
+  const name = usePasteNames()[quote.input]
   const [start, end] = quote.mark ?? [0, 0]
   const place = say(name ? 'quote-place-file' : 'quote-place', {
     name: name ?? '',

@@ -1,0 +1,4 @@
+/** The timeline with its style sheet, as the page loads it. */
+import './timeline.css'
+
+export { default } from './Timeline'
