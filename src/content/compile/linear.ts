@@ -71,7 +71,13 @@ export async function checkLinear(
  */
 const countSteps = { attackTimeout: null, incubationTimeout: null }
 
-const askRecheck: Ask = ({ pattern, flags }, timeout) => check(pattern, flags, { ...countSteps, timeout })
+/** recheck starts a process of its own for every call that comes before the first is answered; one is enough. */
+let started: Promise<unknown> | undefined
+
+const askRecheck: Ask = async ({ pattern, flags }, timeout) => {
+  await (started ??= check('', ''))
+  return check(pattern, flags, { ...countSteps, timeout })
+}
 
 function doubtIn(result: Diagnostics): string | undefined {
   if (result.status === 'safe') return undefined
