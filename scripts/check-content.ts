@@ -10,7 +10,8 @@ import { codePatterns } from './codePatterns'
 export async function main(args: string[]): Promise<void> {
   const content = compileContent('content')
   const patterns = [...allPatterns(content), ...codePatterns()]
-  const { proven, problems } = await proveLinear(patterns, args.includes('--anew') ? new Set() : readProofs())
+  const proved = args.includes('--anew') ? new Set<string>() : readProofs()
+  const { proven, problems } = await proveLinear(patterns, proved, everyTenSeconds())
   writeProofs(proven)
   if (problems.length > 0) throw new ContentError(problems)
   const { steps, causes, commands, signatures, kinds, answers, correlations } = content
@@ -29,4 +30,14 @@ export async function main(args: string[]): Promise<void> {
       .map(([name, entries]) => `${entries.length} ${name}`)
       .join(', '),
   )
+}
+
+/** Says now and then how far the proofs are: a machine that is silent for minutes looks stuck. */
+function everyTenSeconds(): (done: number, all: number) => void {
+  let last = Date.now()
+  return (done, all) => {
+    if (Date.now() - last < 10_000) return
+    last = Date.now()
+    console.log(`${done} of ${all} expressions tried`)
+  }
 }

@@ -19,6 +19,7 @@ export type Source =
   | 'nginx-config'
   | 'apache-config'
   | 'haproxy-config'
+  | 'caddy-config'
   | 'config-test'
   | 'config-test.php-fpm'
   | 'http-response'

@@ -18,3 +18,14 @@ export const newCase = (content: GuideContent): CaseDocument => ({
   events: [],
   pastes: [],
 })
+
+/** The case as it is kept: only the latest verdict's timeline is ever shown, and the others are most of a long case. */
+export function withLatestTimeline(document: CaseDocument): CaseDocument {
+  const latest = document.events.findLastIndex((event) => event.type === 'evidence')
+  const events = document.events.map((event, index) => {
+    if (event.type !== 'evidence' || index === latest) return event
+    const { timeline: _timeline, ...verdict } = event.verdict
+    return { ...event, verdict }
+  })
+  return { ...document, events }
+}

@@ -79,6 +79,19 @@ describe('a case', () => {
     expect(store.getState().guide.verdict.inputs).toHaveLength(1)
   })
 
+  test('is kept with its latest timeline only, and undo still finds the one before', async () => {
+    const keep = keeper()
+    const store = begin(keep)
+    const timelines = (document: CaseDocument | undefined) =>
+      document?.events.map((event) => event.type === 'evidence' && event.verdict.timeline !== undefined)
+    await store.getState().paste(log)
+    await store.getState().paste(log.replace('10:12:31', '10:14:02'))
+    expect(timelines(keep.kept.get('case'))).toEqual([false, true])
+    store.getState().undo()
+    expect(timelines(store.getState().document)).toEqual([true])
+    expect(timelines(keep.kept.get('case'))).toEqual([true])
+  })
+
   test('keeps the other answers when one is changed', () => {
     const store = begin()
     const [one, two] = question(store).options

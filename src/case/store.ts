@@ -3,7 +3,7 @@ import { createFactFilter } from '../content/facts'
 import type { Guide } from '../guide/fold'
 import type { CaseEvent } from '../guide/events'
 import { createArrival, type ArrivalTools } from './arrival'
-import { newCase, type CaseDocument } from './document'
+import { newCase, withLatestTimeline, type CaseDocument } from './document'
 import type { KeepTrouble, Slot } from './keep'
 import { readPaste, refuse } from './pasting'
 import type { CaseState, Work } from './state'
@@ -34,7 +34,7 @@ export function createCaseStore({ guide, ...tools }: CaseTools): CaseStore {
       void complete()
     }
     const keep = async (document: CaseDocument, slot: Slot = 'case'): Promise<void> => {
-      const trouble = await keeper.save(document, slot)
+      const trouble = await keeper.save(withLatestTimeline(document), slot)
       if (trouble && trouble.what !== troubleTold) set({ notice: { what: trouble.what } })
       troubleTold = trouble?.what
     }

@@ -3,7 +3,7 @@
  * `--json` prints the answer as JSON; `--batch` reads one case a line, { id, inputs: [text, ..] }, and answers one line each:
  * { id, inputs: [{ kind }], causes: [{ id, confidence, summary, evidence: [{ input, line, text }] }], facts, next: { step, title } }
  */
-import { createReadStream, readFileSync } from 'node:fs'
+import { createReadStream } from 'node:fs'
 import diagnosisContent from 'virtual:content/diagnosis'
 import guideContent from 'virtual:content/guide'
 import type { Verdict } from '../content/evidence'
@@ -53,19 +53,35 @@ async function readFile(stream: AsyncIterable<Uint8Array>, input: number): Promi
 
 export async function main(args: string[]): Promise<number> {
   const files = args.filter((arg) => !arg.startsWith('--'))
-  if (args.includes('--batch')) return batch(readFileSync(0, 'utf8'))
+  if (args.includes('--batch')) return batch(process.stdin.setEncoding('utf8'))
   const streams = files.length > 0 ? files.map((file) => createReadStream(file)) : [process.stdin]
   const found = answer(await Promise.all(streams.map(readFile)))
   console.log(args.includes('--json') ? JSON.stringify(found) : inWords(found))
   return 0
 }
 
-function batch(input: string): number {
-  for (const line of input.split('\n').filter((one) => one.trim() !== '')) {
+/** Answers each case as it comes: whoever asks may wait for an answer before asking on. */
+async function batch(stream: AsyncIterable<string>): Promise<number> {
+  for await (const line of linesOf(stream)) {
+    if (line.trim() === '') continue
     const { id, inputs } = JSON.parse(line) as { id: string; inputs: string[] }
     console.log(JSON.stringify({ id, ...answer(readTexts(inputs)) }))
   }
   return 0
+}
+
+/** Not readline, which ends a line at U+2028 too: JSON may hold it. */
+async function* linesOf(stream: AsyncIterable<string>): AsyncGenerator<string> {
+  let rest = ''
+  for await (const chunk of stream) {
+    const [first = '', ...more] = chunk.split('\n')
+    rest += first
+    for (const next of more) {
+      yield rest
+      rest = next
+    }
+  }
+  yield rest
 }
 
 function inWords({ inputs, causes, next }: Answer): string {

@@ -69,7 +69,7 @@ export interface GuideContent {
 /** What the diagnosis needs; loaded with the first paste. */
 export interface DiagnosisContent {
   facts: FactDefinition[]
-  kinds: Omit<Kind, 'samples'>[]
+  kinds: Omit<Kind, 'samples' | 'siblings'>[]
   signatures: Signature[]
   correlations: Correlation[]
   /** What the diagnosis has to know of each cause. */

@@ -3,7 +3,7 @@ import { signatureMatcher, type Match } from '../content/match'
 import { innerTexts } from './inner'
 import { createLiteralScanner } from './literals'
 import type { LogRecord } from './records'
-import { plainLanguage, unknownKind, type Part } from './recognise'
+import { plainLanguage, unknownKind, type Part } from './part'
 
 /** A signature and its test over one line. */
 export interface Matcher {

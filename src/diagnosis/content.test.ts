@@ -17,6 +17,12 @@ describe('kinds', () => {
   test.each(samples)('%s is recognised', (_name, kind, sample) => {
     expect(read({ text: sample }, 0).finding.kind).toBe(kind)
   })
+  const siblings = content.kinds.flatMap((kind) =>
+    kind.siblings.map((sibling, i) => [`${kind.id} ${i + 1}`, kind.id, sibling] as const),
+  )
+  test.each(siblings)('%s is not seen in its sibling', (_name, kind, sibling) => {
+    expect(read({ text: sibling }, 0).finding.kind).not.toBe(kind)
+  })
 })
 
 describe('signatures', () => {

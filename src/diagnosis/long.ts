@@ -11,7 +11,7 @@ import {
   type Reading,
   type Tools,
 } from './reading'
-import { mainKind, plainLanguage, unknownKind } from './recognise'
+import { mainKind, plainLanguage, unknownKind } from './part'
 import { createSweep } from './sweep'
 import type { Stamp } from './time'
 import { noteTime } from './times'

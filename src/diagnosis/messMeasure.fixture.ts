@@ -1,7 +1,7 @@
 import type { Content } from '../content/compile'
 import type { Quote } from '../content/evidence'
 import type { Diagnosis } from './index'
-import { plainLanguage } from './recognise'
+import { plainLanguage } from './part'
 import type { Mess } from './mess.fixture'
 
 /** A signature's sample and what is found in it as it is. */

@@ -1,28 +1,18 @@
 import type { Kind } from '../content/catalogue'
+import { takeHeading } from './headings'
 import { innerTexts } from './inner'
 import type { Line } from './lines'
+import { plainLanguage, unknownKind, type Part } from './part'
 import { readSectionMark } from './sections'
 
-type KindRule = Omit<Kind, 'samples'>
-
-/** Lines that belong together: one kind, one stretch of a paste. */
-export interface Part {
-  kind: string
-  lines: Line[]
-  /** How telling its marks were, summed up. */
-  weight: number
-  /** True for lines that stand in another part too, read there as a program's and here as somebody's words. */
-  onlyWords?: true
-}
-
-export const plainLanguage = 'plain-language'
-export const unknownKind = 'unknown'
+type KindRule = Omit<Kind, 'samples' | 'siblings'>
 
 interface Mark {
   kind: string
   expression: RegExp
   weight: number
   opens: boolean
+  beside: boolean
 }
 
 /** A mark as weak as the others says little about a line that had to be peeled first. */
@@ -44,16 +34,19 @@ const unmistakable = 5
 export type Recogniser = (lines: Line[]) => Part[]
 
 export function createRecogniser(kinds: readonly KindRule[]): Recogniser {
-  const marks: Mark[] = kinds
+  const allMarks: Mark[] = kinds
     .flatMap((kind) =>
       kind.marks.map((mark) => ({
         kind: kind.id,
         expression: new RegExp(mark.pattern),
         weight: mark.weight,
         opens: mark.opens,
+        beside: mark.beside,
       })),
     )
     .sort((a, b) => b.weight - a.weight)
+  const marks = allMarks.filter((mark) => !mark.beside)
+  const besides = allMarks.filter((mark) => mark.beside)
   const heaviest = marks[0]?.weight
   const holds = new Map(kinds.map((kind) => [kind.id, new Set(kind.holds)]))
   let last: Mark | undefined
@@ -64,17 +57,19 @@ export function createRecogniser(kinds: readonly KindRule[]): Recogniser {
     last = marks.find((mark) => mark.expression.test(text))
     return last
   }
+  const besideOf = (kind: string | undefined, text: string): Mark | undefined =>
+    besides.find((mark) => mark.kind === kind && mark.expression.test(text))
   const markOf = (text: string, told?: string): Mark | undefined => {
     if (text === '') return undefined
     const found = heaviestOf(text)
     if (told === undefined || !found || found.kind === told) return found
-    const own = marks.find((mark) => mark.kind === told && mark.expression.test(text))
+    const own = allMarks.find((mark) => mark.kind === told && mark.expression.test(text))
     return own ?? (found.weight >= unmistakable ? found : undefined)
   }
 
   /** Takes away what stands around a line until it is of some kind; lines without a mark are like the one before. */
-  const peel = (line: Line, told: string | undefined, before: number): Peeled => {
-    const mark = markOf(line.text, told)
+  const peel = (line: Line, kind: string | undefined, told: string | undefined, before: number): Peeled => {
+    const mark = markOf(line.text, told) ?? besideOf(kind, line.text)
     if (mark || told !== undefined || line.text === '' || vainPeels >= mostVainPeels)
       return { line, mark, depth: mark ? 0 : before }
     let depth = 0
@@ -89,6 +84,8 @@ export function createRecogniser(kinds: readonly KindRule[]): Recogniser {
     return { line: alike, mark, depth: before }
   }
 
+  const isOther = (text: string): boolean => heaviestOf(text) !== undefined || looksLikeProse(text)
+
   return (lines) => {
     last = undefined
     vainPeels = 0
@@ -99,14 +96,15 @@ export function createRecogniser(kinds: readonly KindRule[]): Recogniser {
     let told: string | undefined
     const begin = (kind: string): Part => {
       if (current?.kind === kind) return current
-      current = { kind, lines: [], weight: 0 }
+      const isBeside = (text: string): boolean => besideOf(kind, text) !== undefined && !markOf(text)
+      current = { kind, lines: current ? takeHeading(parts, isBeside, isOther) : [], weight: 0 }
       parts.push(current)
       return current
     }
     /** Things that stand around each line of the current part. */
     let depth = 0
     for (const pasted of lines) {
-      const { line, mark, ...peeled } = peel(pasted, told, depth)
+      const { line, mark, ...peeled } = peel(pasted, current?.kind, told, depth)
       depth = peeled.depth
       const section = readSectionMark(line.text)
       if (section) {
@@ -164,12 +162,4 @@ export function looksLikeProse(text: string): boolean {
   if (/[;{}]$|^[\w.-]+ ?[=:] ?\S+$|^\[|^[^\s@]+@[^\s:~]+[:~]/.test(trimmed)) return false
   const share = (trimmed.match(letters)?.length ?? 0) / trimmed.replaceAll(' ', '').length
   return share > 0.72 || (share > 0.5 && words.every((word) => plainToken.test(word)))
-}
-
-/** The kind of the whole paste: the part that is the most telling. */
-export function mainKind(parts: readonly Part[]): string {
-  const sums = new Map<string, number>()
-  for (const part of parts) sums.set(part.kind, (sums.get(part.kind) ?? 0) + part.weight)
-  const best = [...sums].sort((a, b) => b[1] - a[1])[0]
-  return best?.[0] ?? unknownKind
 }

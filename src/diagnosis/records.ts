@@ -1,5 +1,5 @@
 import type { Line } from './lines'
-import { plainLanguage, type Part } from './recognise'
+import { plainLanguage, type Part } from './part'
 import { stampOf, type Stamp } from './time'
 import { beginsRecord, joinPieces } from './unwrap'
 

@@ -1,5 +1,5 @@
 import type { Line } from './lines'
-import { plainLanguage, type Part } from './recognise'
+import { plainLanguage, type Part } from './part'
 
 /** Somebody telling something is brief; in a long paste such words are a program's. */
 const longestTale = 60

@@ -178,6 +178,12 @@ export function pathAfter(place: string): string {
   return at < 0 ? '' : place.slice(at)
 }
 
+/** A line of a configuration without its comment. */
+export function withoutComment(text: string): string {
+  const at = text.search(/(?:^|\s)#/)
+  return at < 0 ? text : text.slice(0, at)
+}
+
 /** An address as facts with the given prefix: `upstream` or `listen`. */
 export function addressFacts(prefix: 'upstream' | 'listen', address: Address): Facts {
   const facts: Record<string, string> = {}

@@ -16,6 +16,19 @@ const toPhp = (target: string): string => `root * /var/www/shop\n    php_fastcgi
 
 export const failures: Failure[] = [
   {
+    id: 'caddyfile-wrong-port',
+    title: 'The app listens on another port than the Caddyfile says',
+    parts: [
+      nodeApp({ code: serve(`(request, response) => response.end('ok\\n')`, '127.0.0.1:3001') }),
+      caddy({ site: reverseProxy(address), shows: 'config' }),
+    ],
+    status: '502',
+    first,
+    alone: ['backend-not-running', 'wrong-upstream-address'],
+    together: ['wrong-upstream-address'],
+    values: [address, '3001'],
+  },
+  {
     id: 'caddy-name-unknown',
     title: 'Caddy cannot find out the address behind the app’s name',
     parts: [

@@ -9,6 +9,8 @@ const configFile = '/etc/caddy/Caddyfile'
 interface Caddy {
   /** Directives of the site. */
   site: string
+  /** The configuration is among the pastes. */
+  shows?: 'config'
   /** It cannot start. */
   fails?: true
 }
@@ -17,7 +19,9 @@ export const caddy = (own: Caddy): Part => ({
   needs: ['caddy'],
   async start(room) {
     const [, port = ''] = room.real(siteAddress).split(':')
-    const file = room.write(configFile, config(port, own.site))
+    const text = config(port, own.site)
+    const file = room.write(configFile, text)
+    if (own.shows) room.offer('caddy-config', () => text)
     const home = room.folder('/var/lib/caddy')
     const env = { HOME: home, XDG_DATA_HOME: home, XDG_CONFIG_HOME: home }
     const args = ['run', '--config', file, '--adapter', 'caddyfile']

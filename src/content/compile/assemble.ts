@@ -214,7 +214,7 @@ export function alternatives(
 export function diagnosisContent(content: Content): DiagnosisContent {
   return {
     facts: content.facts,
-    kinds: content.kinds.map(({ samples: _samples, ...kind }) => kind),
+    kinds: content.kinds.map(({ samples: _samples, siblings: _siblings, ...kind }) => kind),
     signatures: content.signatures.flatMap((whole) => {
       const { samples: _samples, siblings: _siblings, source: _source, either: _either, ...signature } = whole
       return alternatives(whole, content.kinds).map((alternative) => ({ ...signature, ...alternative }))

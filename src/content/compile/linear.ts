@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
 import { fileURLToPath } from 'node:url'
-import { check } from 'recheck'
+import { check, type Diagnostics } from 'recheck'
 
 export interface Pattern {
   pattern: string
@@ -21,34 +22,64 @@ export const readProofs = (): Set<string> =>
 export const writeProofs = (patterns: readonly Pattern[]): void =>
   writeFileSync(proofsFile, `${JSON.stringify([...new Set(patterns.map(key))].sort(), undefined, 2)}\n`)
 
+/** Asks recheck about one pattern; tests put something in its place. */
+type Ask = (pattern: Pattern, limit: number) => Promise<Diagnostics>
+
+/** recheck's own process works on as many patterns at once as the machine has cores. */
+const atOnce = availableParallelism()
+const limit = 30_000
+/** For a pattern that was doubted while others ran beside it. */
+const patientLimit = 180_000
+
+/** Hears how many were tried of how many. */
+export type Progress = (done: number, all: number) => void
+
+interface Options {
+  ask?: Ask
+  progress?: Progress | undefined
+}
+
 /**
  * Proves patterns to run in linear time, except for those in `proved`, and says what is wrong with each, or nothing.
  * Pasted text decides what a pattern runs over: one that backtracks would hang the page.
- * One at a time: under load recheck's fuzzer runs out of time and suspects patterns that are safe.
+ * All cores work; what is doubted is tried again alone and with more time, for a busy machine is no fault of a pattern.
  */
 export async function checkLinear(
   patterns: readonly Pattern[],
   proved: ReadonlySet<string>,
+  { ask = askRecheck, progress = () => {} }: Options = {},
 ): Promise<(string | undefined)[]> {
-  const answers: (string | undefined)[] = []
-  for (const pattern of patterns) answers.push(proved.has(key(pattern)) ? undefined : await prove(pattern))
-  return answers
-}
-
-/** The fuzzer draws its strings at random and can suspect or give up on a safe pattern: a verdict needs three tries. */
-const tries = 3
-
-async function prove(pattern: Pattern): Promise<string | undefined> {
-  let answer: string | undefined
-  for (let i = 0; i < tries; i++) {
-    answer = await tryToProve(pattern)
-    if (answer === undefined) return undefined
+  const open = [...new Map(patterns.map((one) => [key(one), one]))].filter(([id]) => !proved.has(id))
+  const doubted: typeof open = []
+  const queue = open.values()
+  let done = 0
+  const work = async (): Promise<void> => {
+    for (const [id, pattern] of queue) {
+      if (doubtIn(await ask(pattern, limit)) !== undefined) doubted.push([id, pattern])
+      progress(++done, open.length)
+    }
   }
-  return answer
+  await Promise.all(Array.from({ length: atOnce }, work))
+  const doubts = new Map<string, string | undefined>()
+  for (const [id, pattern] of doubted) doubts.set(id, doubtIn(await ask(pattern, patientLimit)))
+  return patterns.map((pattern) => doubts.get(key(pattern)))
 }
 
-async function tryToProve({ pattern, flags }: Pattern): Promise<string | undefined> {
-  const result = await check(pattern, flags, { timeout: 30_000 })
+/**
+ * recheck's fuzzer suspects a pattern whose attack takes a second or more, whatever else the machine does meanwhile:
+ * https://github.com/makenowjust-labs/recheck/issues/447. Without these limits it counts steps, alike on every machine.
+ */
+const countSteps = { attackTimeout: null, incubationTimeout: null }
+
+/** recheck starts a process of its own for every call that comes before the first is answered; one is enough. */
+let started: Promise<unknown> | undefined
+
+const askRecheck: Ask = async ({ pattern, flags }, timeout) => {
+  await (started ??= check('', ''))
+  return check(pattern, flags, { ...countSteps, timeout })
+}
+
+function doubtIn(result: Diagnostics): string | undefined {
   if (result.status === 'safe') return undefined
   if (result.status === 'vulnerable') {
     return `takes ${result.complexity.summary} time on ${result.attack.pattern.slice(0, 60)}`

@@ -1,6 +1,6 @@
 import { signatureMatcher, type Match } from '../match.ts'
 import { alternatives, type Content } from './assemble.ts'
-import { checkLinear, type Pattern } from './linear.ts'
+import { checkLinear, type Pattern, type Progress } from './linear.ts'
 import type { Problem } from './read.ts'
 
 /** A pattern and the place it stands in. */
@@ -30,8 +30,9 @@ export function allPatterns(content: Content): PlacedPattern[] {
 export async function proveLinear(
   patterns: readonly PlacedPattern[],
   proved: ReadonlySet<string>,
+  progress?: Progress,
 ): Promise<{ proven: Pattern[]; problems: Problem[] }> {
-  const answers = await checkLinear(patterns, proved)
+  const answers = await checkLinear(patterns, proved, { progress })
   const todo = 'anchor it, and let no two neighbouring repetitions match the same text ([^"]* instead of .*)'
   return {
     proven: patterns.filter((_pattern, i) => answers[i] === undefined),

@@ -47,6 +47,8 @@ export const kindSchema = v.strictObject({
       weight: v.optional(v.pipe(v.number(), v.minValue(1), v.maxValue(5)), 2),
       /** The mark opens a block whose following lines belong to it until a blank line or another kind begins. */
       opens: v.optional(v.boolean(), false),
+      /** The line says nothing alone: it is of this kind where other lines of it stand before, or follow soon. */
+      beside: v.optional(v.boolean(), false),
     }),
   ),
   /** What such a paste says by being there at all. */
@@ -62,6 +64,8 @@ export const kindSchema = v.strictObject({
   /** What ends the message of a line where only the request's own fields follow; long logs are searched up to it. */
   fields: v.optional(v.pipe(v.string(), v.minLength(3))),
   samples: some(text),
+  /** Texts that look alike and are of another kind. */
+  siblings: list(text),
 })
 
 /** `content/signatures/<kind>/*.yaml`: one message a program prints. */

@@ -1,4 +1,4 @@
-import { parseAddress, pathAfter, type Group, type Setting, type Target } from '../things'
+import { parseAddress, pathAfter, withoutComment, type Group, type Setting, type Target } from '../things'
 import type { Parser } from './index'
 
 const pass =
@@ -83,9 +83,4 @@ function withDefaultPort(
 ): ReturnType<typeof parseAddress> {
   if (address.socket || address.port || !address.host?.includes('.') || !scheme?.startsWith('http')) return address
   return { ...address, port: scheme === 'https' ? '443' : '80' }
-}
-
-function withoutComment(text: string): string {
-  const at = text.search(/(?:^|\s)#/)
-  return at < 0 ? text : text.slice(0, at)
 }
