@@ -4,7 +4,7 @@ import type { SizingName } from '../../content/vocabulary'
 import { useActions, useGuide } from '../case'
 import { Code } from '../parts/Code'
 import { CommandBlock } from '../parts/CommandBlock'
-import { Prose } from '../parts/Prose'
+import { Prose, Text } from '../parts/Prose'
 import { useSay } from '../words'
 
 /** Do this, then say whether it worked. */
@@ -14,6 +14,7 @@ export function Fix({ step }: { step: StepOf<'fix'> }): ReactNode {
   const { commands } = useGuide().content
   return (
     <>
+      <Cure step={step} />
       <ol className="do">
         {step.do.map((item, i) => {
           const command = commands.find((one) => one.id === item.command)
@@ -21,6 +22,7 @@ export function Fix({ step }: { step: StepOf<'fix'> }): ReactNode {
             <li key={i}>
               {item.say ? (
                 <p>
+                  {item.effect && <strong>{say(`effect-${item.effect}`)} </strong>}
                   <Prose prose={item.say} />
                 </p>
               ) : (
@@ -53,6 +55,22 @@ export function Fix({ step }: { step: StepOf<'fix'> }): ReactNode {
         </button>
       </div>
     </>
+  )
+}
+
+/** Says of quick relief that it is no more than that, and where the lasting cure is. */
+function Cure({ step }: { step: StepOf<'fix'> }): ReactNode {
+  const say = useSay()
+  const { jump } = useActions()
+  const cure = useGuide().step(step.cure ?? '')
+  if (!cure) return null
+  return (
+    <p>
+      <strong>{say('effect-relief')}</strong> {say('relief-only')} <strong>{say('effect-cure')}</strong>{' '}
+      <button type="button" className="plain" onClick={() => jump(cure.id)}>
+        <Text template={cure.title} />
+      </button>
+    </p>
   )
 }
 
