@@ -1,9 +1,9 @@
 /** What `npm run report:guide` counts. */
 import type { GuideContent, Step } from '../src/content/catalogue'
-import { areaOf, isInHall, isOpenedByEvidence } from '../src/content/edges'
+import { areaOf, isInHall } from '../src/content/edges'
 import { proseText } from '../src/content/prose'
 import { accesses } from '../src/content/vocabulary'
-import { pathsFrom } from '../src/guide/paths'
+import { openedByEvidence, pathsFrom } from '../src/guide/paths'
 import type { WholeGuide } from '../src/guide/fold'
 import { readingGrade } from './readability'
 
@@ -23,8 +23,30 @@ const answeredPaths = (guide: WholeGuide) =>
   [...pathsFrom(guide, { evidence: false })].filter(([, path]) => path.every((event) => event !== 'evidence'))
 
 /** Steps that only answers lead to: no paste opens them. */
-export const withoutEvidence = ({ steps }: GuideContent): Step[] =>
-  steps.filter((step) => !isOpenedByEvidence(step) && step.kind !== 'outcome' && !isInHall(step))
+export function withoutEvidence(guide: WholeGuide): Step[] {
+  const opened = openedByEvidence(guide)
+  return guide.content.steps.filter((step) => !opened.has(step.id) && step.kind !== 'outcome' && !isInHall(step))
+}
+
+/** Of these, what comes after another step by its nature: it reads what a command printed, or goes on where a fix did not help. */
+export function followUps(guide: WholeGuide): Set<string> {
+  const next = guide.content.steps.flatMap((step) =>
+    step.kind === 'collect' ? [step.then] : step.kind === 'fix' ? [step.failed, ...(step.cure ? [step.cure] : [])] : [],
+  )
+  return new Set(next)
+}
+
+/** Causes that some fix relieves quickly, and which of them no fix cures for good. */
+export function reliefAndCure({ causes, steps }: GuideContent): { relieved: string[]; uncured: string[] } {
+  const fixes = (cause: string) => steps.filter((step) => step.kind === 'fix' && step.treats.includes(cause))
+  const relieves = (step: Step) =>
+    step.kind === 'fix' && (step.cure !== undefined || step.do.some((item) => item.effect === 'relief'))
+  const cures = (step: Step) =>
+    step.kind === 'fix' &&
+    (!relieves(step) || step.cure !== undefined || step.do.some((item) => item.effect === 'cure'))
+  const relieved = causes.map((cause) => cause.id).filter((cause) => fixes(cause).some(relieves))
+  return { relieved, uncured: relieved.filter((cause) => !fixes(cause).some(cures)) }
+}
 
 /** Causes for which somebody with this access, of whom nothing else is known, is led to no step. */
 export const withoutFix = ({ causes, steps }: GuideContent): { access: string; causes: string[] }[] =>
@@ -45,16 +67,6 @@ function helps(step: Step, cause: string, access: (typeof accesses)[number]): bo
   )
 }
 
-/** Pairs of causes that one step tells apart or treats together. */
-export function relatedCauses({ steps }: GuideContent): number {
-  const pairs = steps.flatMap((step) => {
-    const raised = step.kind === 'question' ? step.options.flatMap((option) => Object.keys(option.raises)) : []
-    const about = [...new Set([...step.treats, ...step.confirms, ...raised])].toSorted()
-    return about.flatMap((one, i) => about.slice(i + 1).map((other) => `${one} ${other}`))
-  })
-  return new Set(pairs).size
-}
-
 /** Sources by who vouches for them. */
 export function authorities({ steps, causes, commands, answers }: GuideContent): Map<string, number> {
   const counts = new Map<string, number>()
@@ -64,6 +76,10 @@ export function authorities({ steps, causes, commands, answers }: GuideContent):
   }
   return counts
 }
+
+/** The days on which entries were compared with their sources, the oldest first. */
+export const daysChecked = ({ steps, causes, commands, answers }: GuideContent): string[] =>
+  [...steps, ...causes, ...commands, ...answers].flatMap((one) => one.checked ?? []).toSorted()
 
 const kinds: readonly (readonly [string, RegExp])[] = [
   ['standard', /^(?:RFC|POSIX)/],

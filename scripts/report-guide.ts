@@ -1,8 +1,18 @@
 import type { GuideContent } from '../src/content/catalogue'
+import { relatedCauses } from '../src/content/related'
 import { compileContent, wholeGuide } from '../src/content/compile/index.ts'
 import { createGuide, type WholeGuide } from '../src/guide/fold'
 import { pathsFrom, pathsToOutcome } from '../src/guide/paths'
-import { answersToUse, authorities, readingGrades, relatedCauses, withoutEvidence, withoutFix } from './guideFigures'
+import {
+  answersToUse,
+  authorities,
+  daysChecked,
+  followUps,
+  readingGrades,
+  reliefAndCure,
+  withoutEvidence,
+  withoutFix,
+} from './guideFigures'
 
 const worst = 20
 const wantedGrade = 7
@@ -11,7 +21,14 @@ const wantedGrade = 7
 export function main(): void {
   const content = wholeGuide(compileContent('content'))
   const guide = createGuide(content)
-  const out = [...sizes(content), ...ways(content, guide), ...gaps(content), ...origins(content), ...reading(content)]
+  const out = [
+    ...sizes(content),
+    ...ways(content, guide),
+    ...gaps(content, guide),
+    ...neighbours(content),
+    ...origins(content),
+    ...reading(content),
+  ]
   console.log(out.join('\n'))
 }
 
@@ -37,20 +54,41 @@ function ways(content: GuideContent, guide: WholeGuide): string[] {
   ]
 }
 
-function gaps(content: GuideContent): string[] {
-  const quiet = withoutEvidence(content)
+function gaps(content: GuideContent, guide: WholeGuide): string[] {
+  const quiet = withoutEvidence(guide)
+  const after = followUps(guide)
+  const following = quiet.filter((step) => after.has(step.id)).length
+  const { relieved, uncured } = reliefAndCure(content)
   return [
-    `steps that no evidence opens (only answers lead there): ${quiet.length}`,
+    `steps that no evidence opens (only answers lead there): ${quiet.length}, of them ${following} that follow a command or a fix`,
+    ...quiet.filter((step) => !after.has(step.id)).map((step) => `  ${step.id}`),
     ...withoutFix(content).map(
       ({ access, causes }) => `causes without a step for ${access}: ${causes.length} ${causes.join(', ')}`,
     ),
-    `pairs of causes that a step tells apart or treats together: ${relatedCauses(content)}`,
+    `causes with quick relief: ${relieved.length}; of them without a lasting cure: ${uncured.length} ${uncured.join(', ')}`,
   ]
 }
 
-const origins = (content: GuideContent): string[] => [
-  `sources: ${[...authorities(content)].map(([who, count]) => `${who} ${count}`).join(', ')}`,
-]
+function neighbours({ causes, steps }: GuideContent): string[] {
+  const related = relatedCauses(steps)
+  const of = (id: string): string[] => related.get(id) ?? []
+  const links = causes.reduce((sum, { id }) => sum + of(id).length, 0)
+  const alone = causes.filter(({ id }) => of(id).length === 0)
+  return [
+    `links between related causes: ${links / 2} pairs; causes without one: ${alone.length}`,
+    ...causes.map(({ id }) => `  ${id}: ${of(id).join(', ')}`),
+  ]
+}
+
+function origins(content: GuideContent): string[] {
+  const days = daysChecked(content)
+  const { steps, causes, commands, answers } = content
+  const entries = steps.length + causes.length + commands.length + answers.length
+  return [
+    `sources: ${[...authorities(content)].map(([who, count]) => `${who} ${count}`).join(', ')}`,
+    `compared with their sources on a recorded day: ${days.length} of ${entries}${days.length > 0 ? `, ${days[0]} to ${days.at(-1)}` : ''}`,
+  ]
+}
 
 function reading(content: GuideContent): string[] {
   const grades = readingGrades(content)

@@ -21,6 +21,9 @@ export type Link = (typeof links)[number]
 /** What a command or fix can do to a system, mildest first. */
 export const risks = ['reads-only', 'restarts', 'changes-config', 'dangerous'] as const
 
+/** What a part of a fix is good for: the site works again, or the reason is gone. */
+export const effects = ['relief', 'cure'] as const
+
 /** How sure a piece of evidence makes us; `src/diagnosis/weights.ts` holds the arithmetic. */
 export const sureness = ['certain', 'almost-certain', 'likely', 'possible'] as const
 export type Sureness = (typeof sureness)[number]

@@ -1,8 +1,8 @@
 import { initialTransition, transition, type SnapshotFrom } from 'xstate'
 import type { GuideContent, Step } from '../content/catalogue'
 import { emptyVerdict, type Verdict } from '../content/evidence'
-import type { Facts } from '../content/template'
-import { knownFacts, ranking, type Ranked } from './context'
+import { fill, type Facts } from '../content/template'
+import { knownFacts, ranking, type GuideContext, type Ranked } from './context'
 import type { CaseEvent } from './events'
 import { createGuideMachine, type GuideMachine, type MachineEvent } from './machine'
 import { factsOf } from './states'
@@ -59,6 +59,7 @@ const stepOf = (snapshot: Snapshot): string => {
 export function createGuide(content: GuideContent): WholeGuide {
   const machine = createGuideMachine(content)
   const steps = new Map(content.steps.map((step) => [step.id, step]))
+  const blanks = new Map(content.facts.map((fact) => [fact.id, fact.blank]))
 
   const fold = (events: readonly CaseEvent[]): GuideState => {
     let [snapshot] = initialTransition(machine)
@@ -81,13 +82,22 @@ export function createGuide(content: GuideContent): WholeGuide {
     const { context } = snapshot
     return {
       step,
-      facts: knownFacts(context),
+      facts: { ...toldByCase(context), ...knownFacts(context) },
       own: context.own,
       causes: ranking(context),
       verdict,
       tried: context.tried,
       turns,
     }
+  }
+
+  /** What messages to other people say of the case itself. */
+  function toldByCase(context: GuideContext): Facts {
+    const facts = knownFacts(context)
+    const titles = context.tried.map((id) =>
+      fill(steps.get(id)?.title ?? id, facts, (fact) => blanks.get(fact) ?? fact),
+    )
+    return titles.length === 0 ? {} : { 'case.tried': titles.join('; ') }
   }
 
   /** An event that belongs to another step than the current one only tells its facts: the path changed, the answer stays. */

@@ -23,6 +23,29 @@ describe('paths', () => {
   })
 })
 
+describe('messages to other people', () => {
+  const messages = content.steps.flatMap((step) =>
+    step.kind === 'outcome' && step.message !== undefined ? [[step.id, step.message] as const] : [],
+  )
+  test.each(messages)('%s says when, in which time zone, and what was tried', (_, message) => {
+    for (const part of ['{{time.first}}', 'time zone', '{{case.tried}}']) expect(message).toContain(part)
+  })
+  test.each(content.steps.filter((step) => step.kind === 'outcome' && step.result === 'escalate'))(
+    '$id has the message to send',
+    (step) => expect(step.kind === 'outcome' && step.message).toBeTruthy(),
+  )
+
+  test('what was tried is named by its titles', () => {
+    const fix = content.steps.find((step) => step.kind === 'fix')
+    if (!fix) throw new Error('there is a fix')
+    const { facts } = guide.fold([
+      { type: 'jump', step: fix.id },
+      { type: 'failed', step: fix.id },
+    ])
+    expect(facts['case.tried']).toBe(fix.title)
+  })
+})
+
 describe('front doors', () => {
   const doors = content.steps.filter((step) => step.entrance !== undefined)
   const named = (facts: Record<string, string>): CaseEvent => ({

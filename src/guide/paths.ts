@@ -1,5 +1,5 @@
 import { initialTransition, transition, type SnapshotFrom } from 'xstate'
-import type { Step } from '../content/catalogue.ts'
+import type { Step, StepOf } from '../content/catalogue.ts'
 import { casesOf } from '../content/conditions.ts'
 import { edgesOf } from '../content/edges.ts'
 import { emptyVerdict, type Verdict } from '../content/evidence.ts'
@@ -70,16 +70,35 @@ function eventsAt(guide: WholeGuide, id: string, isStart: boolean, evidence: rea
 
 /** For every way in, evidence that opens it. */
 const evidenceEvents = ({ content }: WholeGuide): MachineEvent[] =>
-  content.steps.flatMap((step) => {
-    const verdicts = [
-      ...casesOf(step.given).flatMap((facts) => [
-        ...step.treats.map((cause) => verdictOf(cause, 0.9, facts)),
-        ...step.confirms.map((cause) => verdictOf(cause, 0.65, facts)),
-      ]),
-      ...doorCases(step).map((facts) => verdictOf(undefined, 0, facts)),
-    ]
-    return verdicts.map((verdict) => ({ type: 'evidence' as const, verdict }))
-  })
+  openingVerdicts(content.steps).map((verdict) => ({ type: 'evidence' as const, verdict }))
+
+const openingVerdicts = (steps: readonly Step[]): Verdict[] =>
+  steps.flatMap((step) => [
+    ...casesOf(step.given).flatMap((facts) => [
+      ...step.treats.map((cause) => verdictOf(cause, 0.9, facts)),
+      ...step.confirms.map((cause) => verdictOf(cause, 0.65, facts)),
+    ]),
+    ...doorCases(step).map((facts) => verdictOf(undefined, 0, facts)),
+  ])
+
+/** Steps that one paste can open, each walked: ways in, doors, and what known facts then pass over to. */
+export function openedByEvidence(guide: WholeGuide): Set<string> {
+  const opened = new Set<string>()
+  const queue = openingVerdicts(guide.content.steps)
+  for (const verdict of queue) {
+    const { step, turns } = guide.fold([{ type: 'evidence', paste: '', verdict }])
+    for (const { step: id } of turns.flatMap((turn) => turn.passed)) opened.add(id)
+    if (step.kind === 'question' && !opened.has(step.id)) queue.push(...answeredBefore(step, verdict))
+    opened.add(step.id)
+  }
+  return opened
+}
+
+/** The same paste, with one fact more: the one that the question asks for. */
+const answeredBefore = ({ asks, options }: StepOf<'question'>, verdict: Verdict): Verdict[] =>
+  asks === undefined
+    ? []
+    : options.flatMap(({ is }) => (is === undefined ? [] : [{ ...verdict, facts: { ...verdict.facts, [asks]: is } }]))
 
 /** What must be known for a front door to open: what it is for, and that the person can reach that far. */
 export const doorCases = ({ entrance, access }: Step): Facts[] =>

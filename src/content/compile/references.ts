@@ -1,5 +1,5 @@
 import { valuesOf } from '../conditions.ts'
-import type { Step } from '../catalogue.ts'
+import type { Step, StepOf } from '../catalogue.ts'
 import type { ProseNode } from '../prose.ts'
 import { isElement } from '../prose.ts'
 import { factsIn } from '../template.ts'
@@ -102,7 +102,7 @@ function checksOf(content: Content, problems: Problem[]) {
 
 function checkStep(
   step: Step,
-  { known, fact, template, prose, steps, causes, commands }: ReturnType<typeof checksOf>,
+  { at, known, fact, template, prose, steps, causes, commands }: ReturnType<typeof checksOf>,
 ): void {
   const where = `guide ${step.id}`
   template(where, ['title'], step.title)
@@ -136,6 +136,10 @@ function checkStep(
   } else if (step.kind === 'fix') {
     known(where, ['worked'], steps, step.worked, 'guide')
     known(where, ['failed'], steps, step.failed, 'guide')
+    if (step.cure) known(where, ['cure'], steps, step.cure, 'guide')
+    if (offersReliefOnly(step)) {
+      at(where, ['do'], 'offers quick relief and no lasting cure', 'mark one with "effect: cure", or name it in "cure"')
+    }
     step.do.forEach((item, i) => {
       if (item.command) known(where, ['do', i, 'command'], commands, item.command, 'commands')
       template(where, ['do', i, 'code'], item.code)
@@ -148,6 +152,10 @@ function checkStep(
     if (step.then) known(where, ['then'], steps, step.then, 'guide')
   }
 }
+
+/** Relief alone leaves the reason in place, and the error comes back. */
+const offersReliefOnly = ({ cure, do: items }: StepOf<'fix'>): boolean =>
+  cure === undefined && items.some((item) => item.effect === 'relief') && !items.some((item) => item.effect === 'cure')
 
 /** A hint that names the id the author most likely meant. */
 function nearest(name: string, room: Set<string>): string {

@@ -1,6 +1,6 @@
 /** What each kind of content file holds. These schemas are the types of the catalogue (`../catalogue.ts`). */
 import * as v from 'valibot'
-import { accesses, happenings, links, places, platforms, risks, sizings, sureness } from '../vocabulary.ts'
+import { accesses, effects, happenings, links, places, platforms, risks, sizings, sureness } from '../vocabulary.ts'
 import { markdownToProse } from './markdown.ts'
 
 const id = v.pipe(v.string(), v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'ids are lower case words joined by hyphens'))
@@ -18,6 +18,8 @@ const scores = map(v.picklist(sureness))
 const factValues = map(v.string())
 const source = v.pipe(text, v.minLength(8, 'name the source: a page, or a program and its file'))
 const sources = some(source)
+/** The day on which somebody last compared what is said with every source that is named. */
+const checked = v.optional(v.pipe(v.string(), v.isoDate('must be a day such as 2026-11-21')))
 const link = v.picklist(links)
 const risk = v.picklist(risks)
 
@@ -138,6 +140,7 @@ export const causeSchema = v.strictObject({
   /** What keeps it from coming back. */
   prevent: list(inline),
   sources,
+  checked,
 })
 
 /** `content/commands/*.md` */
@@ -173,6 +176,7 @@ export const commandSchema = v.strictObject({
   undo: v.optional(inline),
   check: v.optional(inline),
   sources,
+  checked,
 })
 
 const doItem = v.pipe(
@@ -183,6 +187,8 @@ const doItem = v.pipe(
     command: v.optional(id),
     /** A calculator whose results are filled into `code`. */
     sizes: v.optional(v.picklist(sizings)),
+    /** What it is good for, where one step has both. */
+    effect: v.optional(v.picklist(effects)),
   }),
   v.check(({ sizes, code }) => !sizes || code !== undefined, '"sizes" needs the "code" that takes its result'),
 )
@@ -198,6 +204,7 @@ const stepBase = {
   words,
   link: v.optional(link),
   sources: list(source),
+  checked,
   /** Causes for which this step is the way in, once they are almost certain. */
   treats: list(id),
   /** Causes for which this step is the way in while they are only likely. */
@@ -252,6 +259,8 @@ export const stepSchema = v.variant('kind', [
     undo: inline,
     check: inline,
     sources,
+    /** The step is quick relief: the site works again, and the reason stays. This step is the lasting cure. */
+    cure: v.optional(path),
     worked: v.optional(path, 'start/solved'),
     /** Where to go when it did not work and no other cause is left to try. */
     failed: path,
@@ -277,6 +286,7 @@ export const answerSchema = v.strictObject({
   /** Steps where the answer is offered. */
   steps: list(path),
   sources,
+  checked,
 })
 
 const claim = {

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import type { Cause } from '../../content/catalogue'
+import { relatedCauses } from '../../content/related'
 import { useGuide } from '../case'
 import { Prose } from '../parts/Prose'
 import { useSay } from '../words'
@@ -9,7 +10,8 @@ import { BeginHere, Reading, Related, Sources } from './Pieces'
 /** Why a request fails: what it means, the lines that show it, what to do, how to keep it away. */
 export function CausePage({ cause }: { cause: Cause }): ReactNode {
   const say = useSay()
-  const { steps, commands } = useGuide().content
+  const { steps, commands, causes } = useGuide().content
+  const related = relatedCauses(steps).get(cause.id) ?? []
   const cures = steps.filter((step) => step.treats.includes(cause.id))
   return (
     <article>
@@ -39,6 +41,11 @@ export function CausePage({ cause }: { cause: Cause }): ReactNode {
           </ul>
         </section>
       )}
+      <Related
+        word="cause-related"
+        shelf="causes"
+        entries={related.flatMap((id) => causes.filter((one) => one.id === id))}
+      />
       <Sources sources={cause.sources} />
     </article>
   )

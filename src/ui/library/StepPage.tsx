@@ -20,6 +20,9 @@ export function StepPage({ step }: { step: Step }): ReactNode {
       <Reading body={step.body} />
       <Gist step={step} />
       <BeginHere step={step.id} word="begin-step" />
+      {step.kind === 'fix' && (
+        <Related word="step-cure" shelf="steps" entries={steps.filter(({ id }) => id === step.cure)} />
+      )}
       <Related word="step-causes" shelf="causes" entries={causes.filter((cause) => step.treats.includes(cause.id))} />
       <Related word="step-next" shelf="steps" entries={steps.filter(({ id }) => next.has(id))} />
       <Sources sources={step.sources} />

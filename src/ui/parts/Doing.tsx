@@ -9,6 +9,7 @@ import { Prose } from './Prose'
 
 /** What a fix asks to be done, one thing after the other. */
 export function Doing({ step }: { step: StepOf<'fix'> }): ReactNode {
+  const say = useSay()
   const { commands } = useGuide().content
   return (
     <ol className="do">
@@ -18,6 +19,7 @@ export function Doing({ step }: { step: StepOf<'fix'> }): ReactNode {
           <li key={i}>
             {item.say ? (
               <p>
+                {item.effect && <strong>{say(`effect-${item.effect}`)} </strong>}
                 <Prose prose={item.say} />
               </p>
             ) : (
