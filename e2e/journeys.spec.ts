@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test'
-import { Doctor, evidence } from './doctor'
+import { Doctor, evidence, takenOver } from './doctor'
 
 const log = evidence('wrong-port', 'nginx-error-log')
 const sockets = evidence('wrong-port', 'listening-sockets')
@@ -37,6 +37,8 @@ test('a refused port and a list of sockets lead to the line to change', async ({
 
   await page.getByRole('button', { name: 'It works now' }).click()
   await expect(page.locator('.step-outcome')).toBeVisible()
+  await expect(page.locator('.step-outcome')).toContainText('What mended itLet nginx ask port 3001')
+  await expect(doctor.link('nginx')).toContainText('works')
   await expect(page.getByRole('heading', { name: 'So that it does not come back' })).toBeVisible()
 })
 
@@ -58,6 +60,35 @@ test('files dropped on the page are read like pastes', async ({ page }) => {
   await expect(doctor.verdict).toContainText('error.log, line 1')
   await doctor.dropFile('sockets.txt', sockets)
   await doctor.expectStep('Let nginx ask port 3001')
+})
+
+test('a quote shows the paste around it on demand', async ({ page }) => {
+  await page.goto('/')
+  const doctor = new Doctor(page)
+  await doctor.dropFile('error.log', `first line of another kind\n${log.trimEnd()}\nlast line of another kind`)
+  const quote = doctor.verdict.getByRole('figure').first()
+  await expect(quote).not.toContainText('of another kind')
+  await quote.getByRole('button', { name: 'Show it in the paste' }).click()
+  await expect(quote).toContainText('first line of another kind')
+  await expect(quote).toContainText('last line of another kind')
+  await expect(quote.locator('mark')).toContainText('Connection refused')
+})
+
+test('a file dropped on the library is read in the conversation, and several are read in turn', async ({ page }) => {
+  await page.goto('/library/')
+  await takenOver(page)
+  await page.evaluate(
+    (texts) => {
+      const transfer = new DataTransfer()
+      for (const [name, text] of texts) transfer.items.add(new File([text ?? ''], name ?? ''))
+      document.body.dispatchEvent(new DragEvent('drop', { dataTransfer: transfer, bubbles: true, cancelable: true }))
+    },
+    [
+      ['error.log', log],
+      ['sockets.txt', sockets],
+    ],
+  )
+  await new Doctor(page).expectStep('Let nginx ask port 3001')
 })
 
 test('a case survives a reload and goes on', async ({ page }) => {

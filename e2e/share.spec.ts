@@ -45,6 +45,7 @@ test('the report is Markdown, masked, and shown before it is copied', async ({ p
   const report = page.getByRole('textbox', { name: /Report/ })
   await expect(report).toHaveValue(/^# /)
   await expect(report).toHaveValue(/Connection refused/)
+  await expect(report).toHaveValue(/You \(works\) → .*→ Application \(refused\)/)
   await expect(report).not.toHaveValue(/203\.0\.113\.7|acme-store/)
   await expect(page.locator('.preview h1')).toBeVisible()
   await page.getByText(/values are masked/).click()

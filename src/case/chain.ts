@@ -37,6 +37,8 @@ export function chainOf(guide: Guide, state: GuideState, word: (key: string) => 
   const first = guide.content.causes.find((cause) => cause.id === causes[0]?.id)
   // What answers make likely is suspected as well, though no line proves it.
   const answered = first && (causes[0]?.confidence ?? 0) >= claimed ? first.link : undefined
+  // An answer went all the way and back.
+  const isSolved = step.kind === 'outcome' && step.result === 'solved'
   const isShown = (link: Link): boolean =>
     always.includes(link) ||
     link === answered ||
@@ -44,8 +46,12 @@ export function chainOf(guide: Guide, state: GuideState, word: (key: string) => 
     (step.link === link && link !== 'network')
   return links.filter(isShown).map((link) => {
     const found = verdict.links.find((one) => one.link === link)
-    const now = found?.state ?? (link === answered ? 'suspected' : 'unknown')
+    const now = isSolved ? 'fine' : (found?.state ?? (link === answered ? 'suspected' : 'unknown'))
     const says = now === 'broken' && first ? first.gap : word(`state-${now}`)
     return { link, label: label(link), state: now, found, says }
   })
 }
+
+/** The chain in a line of text. */
+export const chainText = (nodes: readonly ChainNode[]): string =>
+  nodes.map(({ label, says }) => `${label} (${says})`).join(' → ')

@@ -1,6 +1,7 @@
 import type { Guide, GuideState } from '../guide/fold'
 import { fill } from '../content/template'
 import type { Words } from '../content/catalogue'
+import { chainOf, chainText } from './chain'
 import type { CaseDocument } from './document'
 
 /** The case as Markdown, for a ticket or a colleague. Everything pasted stands in code fences: it is data, never markup. */
@@ -31,6 +32,8 @@ export function caseReport(guide: Guide, state: GuideState, document: CaseDocume
     `# ${cause ? cause.title : word('report-open')}`,
     '',
     ...(evidence ? [evidence.summary, ''] : []),
+    chainText(chainOf(guide, state, word)),
+    '',
     ...section(
       'report-evidence',
       (evidence?.for ?? [])

@@ -43,7 +43,8 @@ export interface CaseState {
   setFact(id: string, value: string): boolean
   /** Puts another option in the place of an earlier answer and keeps the rest. */
   change(index: number, option: string): void
-  paste(content: string | File): Promise<void>
+  /** One after the other; one that cannot be read does not keep the others away. */
+  paste(...contents: (string | File)[]): Promise<void>
   cancel(): void
   undo(): void
   redo(): void

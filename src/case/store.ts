@@ -5,8 +5,8 @@ import type { CaseEvent } from '../guide/events'
 import { createArrival, type ArrivalTools } from './arrival'
 import { newCase, withLatestTimeline, type CaseDocument } from './document'
 import type { KeepTrouble, Slot } from './keep'
-import { readPaste, refuse } from './pasting'
-import type { CaseState, Work } from './state'
+import { createPasteQueue } from './pasteQueue'
+import type { CaseState } from './state'
 
 export type CaseStore = StoreApi<CaseState>
 
@@ -18,8 +18,6 @@ export interface CaseTools extends ArrivalTools {
 /** One case on one page. Two widgets on a page hold two of these. */
 export function createCaseStore({ guide, ...tools }: CaseTools): CaseStore {
   const { diagnoser, keeper } = tools
-  let running: AbortController | undefined
-  let queue = Promise.resolve()
   let troubleTold: KeepTrouble['what'] | undefined
 
   const store = createStore<CaseState>()((set, get) => {
@@ -48,30 +46,7 @@ export function createCaseStore({ guide, ...tools }: CaseTools): CaseStore {
     const here = (): string => get().guide.step.id
     const { resume, complete, openFragment, prepare } = createArrival({ getState: get, setState: set }, tools, add)
 
-    /** Pastes are read one after the other: each is judged together with those before it. */
-    const paste = (content: string | File): Promise<void> => (queue = queue.then(() => takePaste(content)))
-
-    const takePaste = async (content: string | File): Promise<void> => {
-      const trouble = refuse(content)
-      if (trouble) return set({ notice: trouble })
-      const controller = new AbortController()
-      running = controller
-      const work: Work = {
-        name: typeof content === 'string' ? '' : content.name,
-        done: 0,
-        bytes: typeof content === 'string' ? content.length : content.size,
-      }
-      set({ work, notice: undefined })
-      const read = await readPaste(diagnoser, prepare(), content, {
-        signal: controller.signal,
-        progress: (done, of) => set({ work: { ...work, ...get().work, done: done / Math.max(of, 1) } }),
-        early: (verdict) => set({ work: { ...work, ...get().work, early: verdict.causes[0]?.id } }),
-      })
-      running = undefined
-      set({ work: undefined })
-      if (read.taken) show(read.taken(get().document), { undone: [], notice: read.notice })
-      else set({ notice: read.notice })
-    }
+    const { paste, cancel } = createPasteQueue({ getState: get, setState: set }, diagnoser, prepare, show)
 
     return {
       document: newCase(guide.content),
@@ -104,7 +79,7 @@ export function createCaseStore({ guide, ...tools }: CaseTools): CaseStore {
         show({ ...document, events: document.events.with(index, changed) }, { undone: [] })
       },
       paste,
-      cancel: () => running?.abort(),
+      cancel,
       undo() {
         const { document, undone } = get()
         const last = document.events.at(-1)

@@ -8,6 +8,7 @@ import { later } from './later'
 import { pageAt } from './pages'
 import { Shortcuts } from './shortcuts/Shortcuts'
 import { Top } from './Top'
+import { useAnywhere } from './useAnywhere'
 import { usePageHistory } from './usePageHistory'
 import { chooseLanguage, createSay, SayProvider } from './words'
 
@@ -54,7 +55,7 @@ function Shown({
   words,
 }: Pick<AppProps, 'store' | 'base'> & { words: Record<string, string> }): ReactNode {
   const [path] = useLocation()
-  usePasteAnywhere()
+  useAnywhere()
   usePageHistory(store)
   useBegin()
   const page = pageAt(path)
@@ -79,21 +80,4 @@ function useBegin(): void {
     go(conversationAddress, { replace: true })
     jump(step)
   }, [step, jump, go])
-}
-
-/** A paste that is aimed at nothing in particular is meant for the diagnosis, wherever the person reads. */
-function usePasteAnywhere(): void {
-  const { paste } = useActions()
-  const [, go] = useLocation()
-  useEffect(() => {
-    const onPaste = (event: ClipboardEvent): void => {
-      const aimed = event.target instanceof Element && event.target.closest('input, textarea, dialog')
-      const content = event.clipboardData?.files[0] ?? event.clipboardData?.getData('text')
-      if (aimed || !content) return
-      go(conversationAddress)
-      void paste(content)
-    }
-    document.addEventListener('paste', onPaste)
-    return () => document.removeEventListener('paste', onPaste)
-  }, [paste, go])
 }

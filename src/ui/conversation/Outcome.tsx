@@ -3,7 +3,7 @@ import type { StepOf } from '../../content/catalogue'
 import { isWithinReach } from '../../guide/ways'
 import { useActions, useCase, useGuide } from '../case'
 import { Code } from '../parts/Code'
-import { Prose } from '../parts/Prose'
+import { Prose, Text } from '../parts/Prose'
 import { useSay } from '../words'
 
 /** Solved, explained, or handed to a person with the message to send. */
@@ -16,6 +16,7 @@ export function Outcome({ step }: { step: StepOf<'outcome'> }): ReactNode {
   return (
     <>
       {step.message && <Code template={step.message} label={say('message')} isMessage />}
+      {step.result === 'solved' && <Summary />}
       {step.result === 'solved' && cause && cause.prevent.length > 0 && (
         <section>
           <h3>{say('prevent')}</h3>
@@ -50,5 +51,37 @@ function Next({ step }: { step: StepOf<'outcome'> }): ReactNode {
     <button type="button" className="primary" onClick={() => jump(next.id)}>
       {say('prevent')}
     </button>
+  )
+}
+
+/** What it was, and what mended it. */
+function Summary(): ReactNode {
+  const say = useSay()
+  const guide = useGuide()
+  const { causes, verdict, turns } = useCase((state) => state.guide)
+  const first = causes[0]?.id
+  const was =
+    verdict.causes.find((one) => one.id === first)?.summary ??
+    guide.content.causes.find((one) => one.id === first)?.title
+  const last = turns.at(-1)?.event
+  const did = last?.type === 'worked' ? guide.step(last.step) : undefined
+  if (was === undefined && !did) return null
+  return (
+    <dl className="solved">
+      {was !== undefined && (
+        <div>
+          <dt>{say('solved-was')}</dt>
+          <dd>{was}</dd>
+        </div>
+      )}
+      {did && (
+        <div>
+          <dt>{say('solved-did')}</dt>
+          <dd>
+            <Text template={did.title} />
+          </dd>
+        </div>
+      )}
+    </dl>
   )
 }

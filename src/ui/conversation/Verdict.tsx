@@ -2,7 +2,7 @@ import { useMemo, type ComponentType, type ReactNode } from 'react'
 import { almostCertain, claimed, type Quote, type RankedCause, type Reason } from '../../content/evidence'
 import { summarise } from '../../content/timeline'
 import { useCase, useGuide } from '../case'
-import { usePasteNames } from '../parts/pasteNames'
+import { usePastes } from '../parts/usePastes'
 import { QuoteBlock } from '../parts/QuoteBlock'
 import { clockTime } from '../timeline/clock'
 import type { TimelineProps } from '../timeline/Timeline'
@@ -116,10 +116,10 @@ function When(): ReactNode {
 function Drawn({ Timeline }: VerdictProps): ReactNode {
   const say = useSay()
   const { inputs, timeline } = useCase((state) => state.guide.verdict)
-  const pasteNames = usePasteNames()
+  const pastes = usePastes()
   const names = useMemo(
-    () => inputs.map((_, i) => pasteNames[i] ?? say('timeline-paste', { paste: String(i + 1) })),
-    [inputs, pasteNames, say],
+    () => inputs.map((_, i) => pastes[i]?.name ?? say('timeline-paste', { paste: String(i + 1) })),
+    [inputs, pastes, say],
   )
   if (!timeline || !isWorthDrawing(timeline)) return null
   return (

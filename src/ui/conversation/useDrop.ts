@@ -1,5 +1,6 @@
 import { useState, type DragEvent } from 'react'
 import { useActions } from '../case'
+import { contentOf } from '../parts/contentOf'
 
 /** Files dropped anywhere on the conversation are read one after the other. */
 export function useDrop() {
@@ -14,12 +15,8 @@ export function useDrop() {
     onDrop(event: DragEvent): void {
       event.preventDefault()
       setOver(false)
-      void readAll([...event.dataTransfer.files], event.dataTransfer.getData('text'))
+      void paste(...contentOf(event.dataTransfer))
     },
-  }
-  const readAll = async (files: File[], text: string): Promise<void> => {
-    for (const file of files) await paste(file)
-    if (files.length === 0 && text !== '') await paste(text)
   }
   return { over, handlers }
 }

@@ -1,6 +1,7 @@
 import { useRef, type ClipboardEvent, type ReactNode } from 'react'
 import { useActions, useCase, useGuide } from '../case'
 import { useSay } from '../words'
+import { contentOf } from './contentOf'
 
 /** Longer texts go straight to the diagnosis: a text field with megabytes in it makes typing slow. */
 const longestShown = 20_000
@@ -20,11 +21,10 @@ export function PasteBox(): ReactNode {
     box.value = ''
   }
   const onPaste = (event: ClipboardEvent): void => {
-    const file = event.clipboardData.files[0]
-    const text = event.clipboardData.getData('text')
-    if (!file && text.length <= longestShown) return
+    const content = contentOf(event.clipboardData)
+    if (content.every((one) => typeof one === 'string' && one.length <= longestShown)) return
     event.preventDefault()
-    void paste(file ?? text)
+    void paste(...content)
   }
 
   return (
@@ -65,10 +65,11 @@ export function PasteBox(): ReactNode {
           {say('paste-file')}
           <input
             type="file"
+            multiple
             onChange={(event) => {
-              const file = event.currentTarget.files?.[0]
+              const files = [...(event.currentTarget.files ?? [])]
               event.currentTarget.value = ''
-              if (file) void paste(file)
+              void paste(...files)
             }}
           />
         </label>
