@@ -4,7 +4,7 @@ import type { Plan } from './layout'
 const smallest = 0.2
 const largest = 1.6
 /** Below that the words of a picture nobody has touched yet are hard to read. */
-const readable = 0.75
+const readable = 0.85
 const step = 1.2
 
 const within = (zoom: number, least = smallest): number => Math.min(largest, Math.max(least, zoom))
