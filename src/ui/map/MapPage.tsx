@@ -28,7 +28,6 @@ export default function MapPage(): ReactNode {
   return (
     <main className="map">
       <h1>{say('map')}</h1>
-      <p className="prose">{say('map-what')}</p>
       {isWhole ? <WholeMap /> : <p role="status">{say('loading')}</p>}
     </main>
   )
@@ -47,6 +46,7 @@ function WholeMap(): ReactNode {
   useFocusOnHead(area?.id)
   return (
     <>
+      <p className="prose">{say('map-what')}</p>
       <div className="map-tools">
         <Search map={map} />
         <ViewSwitch view={view} setView={setView} />
