@@ -13,7 +13,7 @@ import { createCaseStore, type CaseStore } from '../src/case/store'
 import { createGuide } from '../src/guide/fold'
 import { entriesOf, shelves } from '../src/guide/library'
 import { App } from '../src/ui/App'
-import { entryAddress, libraryAddress, shelfAddress } from '../src/ui/addresses'
+import { entryAddress, findAddress, shelfAddress } from '../src/ui/addresses'
 import { pages } from '../src/ui/pages'
 
 /** A search engine shows about as much. */
@@ -38,7 +38,8 @@ export async function main(): Promise<void> {
     keeper: createKeeper(),
   })
   for (const [address, head] of addresses) {
-    const body = address.startsWith(libraryAddress) ? bodyOf(store, address) : ''
+    // What is found depends on what is typed.
+    const body = address === findAddress ? '' : bodyOf(store, address)
     mkdirSync(`dist${address}`, { recursive: true })
     writeFileSync(`dist${address}index.html`, pageHtml(template, address, head, body))
   }

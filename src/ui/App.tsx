@@ -2,7 +2,7 @@ import { useEffect, type ReactNode } from 'react'
 import { Router, useLocation, useSearch } from 'wouter'
 import type { CaseStore } from '../case/store'
 import { conversationAddress, readBegin } from './addresses'
-import { CaseProvider, useActions } from './case'
+import { CaseProvider, useActions, useWordsOf } from './case'
 import { Conversation } from './conversation/Conversation'
 import { later } from './later'
 import { pageAt } from './pages'
@@ -24,7 +24,7 @@ interface AppProps {
 
 /** The page: its header, and below it the conversation or what stands beside it. */
 export function App({ store, base, languages, path }: AppProps): ReactNode {
-  const { language, words } = chooseLanguage(languages, store.getState().book.content.words)
+  const { language, words } = chooseLanguage(languages, useWordsOf(store))
   const say = createSay(words, language)
   useEffect(() => {
     document.documentElement.lang = language

@@ -13,6 +13,17 @@ export const entryAddress = (shelf: Shelf, id: string): string => `${shelfAddres
 export const beginAddress = (step: string): string => `${conversationAddress}?begin=${step}`
 export const readBegin = (search: string): string | undefined => new URLSearchParams(search).get('begin') ?? undefined
 
+export const mapAddress = '/map/'
+
+/** The map with an area unfolded, or with a step of it opened. */
+export const areaOnMap = (area: string): string => `${mapAddress}?area=${area}`
+export const stepOnMap = (step: string): string => `${mapAddress}?step=${step}`
+export function readMapSearch(search: string): { area?: string; step?: string } {
+  const named = new URLSearchParams(search)
+  const [area, step] = [named.get('area'), named.get('step')]
+  return { ...(area === null ? {} : { area }), ...(step === null ? {} : { step }) }
+}
+
 /** What an address inside the library names; nothing where it names no shelf. */
 export function readLibraryAddress(path: string): { shelf?: Shelf; id?: string } | undefined {
   if (!path.startsWith(libraryAddress.slice(0, -1))) return undefined

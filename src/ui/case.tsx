@@ -2,6 +2,7 @@ import { createContext, useContext } from 'react'
 import { useStore } from 'zustand'
 import type { CaseState } from '../case/state'
 import type { CaseStore } from '../case/store'
+import type { GuideContent } from '../content/catalogue'
 import type { Guide } from '../guide/fold'
 
 /** What every part of a conversation stands on. */
@@ -16,5 +17,7 @@ function useCaseStore(): CaseStore {
 
 export const useCase = <T,>(select: (state: CaseState) => T): T => useStore(useCaseStore(), select)
 export const useGuide = (): Guide => useCase((state) => state.book)
+/** Words of the interface by language; most of them come with the whole guide. */
+export const useWordsOf = (store: CaseStore): GuideContent['words'] => useStore(store, ({ book }) => book.content.words)
 /** The case's actions, which never change. */
 export const useActions = (): CaseState => useCaseStore().getState()

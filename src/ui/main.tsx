@@ -56,5 +56,8 @@ async function begin(): Promise<void> {
     )
 }
 
+/** The icon's address is relative; without this the browser would look for it below every page that is gone to. */
+for (const icon of document.querySelectorAll<HTMLLinkElement>('link[rel=icon]')) icon.setAttribute('href', icon.href)
+
 addEventListener('hashchange', () => void openLink())
 void begin()

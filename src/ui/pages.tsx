@@ -1,5 +1,5 @@
 /** The pages beside the conversation; each is loaded when somebody goes there. */
-import { findAddress, libraryAddress } from './addresses'
+import { findAddress, libraryAddress, mapAddress } from './addresses'
 import { later, type LaterPart } from './later'
 
 export interface Page {
@@ -13,6 +13,7 @@ export interface Page {
 export const pages: readonly Page[] = [
   { address: findAddress, word: 'find', Part: later(() => import('./find/FindPage')) },
   { address: libraryAddress, word: 'library', Part: later(() => import('./library/Library')) },
+  { address: mapAddress, word: 'map', Part: later(() => import('./map/MapPage')) },
 ]
 
 /** The page at an address; none is the conversation. */

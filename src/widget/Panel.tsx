@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState, type ReactNode } from 'react'
 import { useStore } from 'zustand'
 import type { CaseStore } from '../case/store'
-import { CaseProvider } from '../ui/case'
+import { CaseProvider, useWordsOf } from '../ui/case'
 import { Conversation } from '../ui/conversation/Conversation'
 import type { VerdictProps } from '../ui/conversation/Verdict'
 import { chooseLanguage, createSay, SayProvider } from '../ui/words'
@@ -13,7 +13,7 @@ interface PanelProps extends VerdictProps {
 
 /** The button, and the narrow page in a panel of 400 × 640. */
 export function Panel({ store, app, Timeline }: PanelProps): ReactNode {
-  const { language, words } = chooseLanguage(navigator.languages, store.getState().book.content.words)
+  const { language, words } = chooseLanguage(navigator.languages, useWordsOf(store))
   const say = createSay(words, language)
   // A case that this device keeps is waited for, unless its guide cannot be loaded.
   const isReady = useStore(store, ({ resumed, retry }) => resumed || retry !== undefined)

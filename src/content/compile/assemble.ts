@@ -190,6 +190,12 @@ export function wholeGuide(content: Content): GuideContent {
   return { version, facts, steps, causes, commands, answers, glossary, kinds, words }
 }
 
+/** So begin the words of what is shown only when the whole guide is there. */
+const laterWords = /^(?:library|map|shelf|sizing|timeline)-/
+
+const firstWords = (words: Words): Words =>
+  Object.fromEntries(Object.entries(words).filter(([key]) => !laterWords.test(key)))
+
 /** What the first question needs, and no more: however much there is to say later, it stays as small as it is. */
 export function guideOutline(content: Content): GuideContent {
   const whole = wholeGuide(content)
@@ -197,7 +203,8 @@ export function guideOutline(content: Content): GuideContent {
   const answers = whole.answers.filter((answer) => answer.steps.includes(firstStep))
   const shown = JSON.stringify([steps, answers])
   const facts = whole.facts.filter((fact) => shown.includes(fact.id))
-  return { ...whole, steps, answers, facts, causes: [], commands: [], glossary: [], kinds: {} }
+  const words = Object.fromEntries(Object.entries(whole.words).map(([language, all]) => [language, firstWords(all)]))
+  return { ...whole, steps, answers, facts, words, causes: [], commands: [], glossary: [], kinds: {} }
 }
 
 /** A signature once for each of the words of which one must stand in the line, with what to look for first. */
