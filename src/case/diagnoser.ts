@@ -41,9 +41,11 @@ export function createDiagnoser(load: () => Promise<DiagnosisPart>): Diagnoser {
 
   const hear = (answer: WorkerAnswer): void => listener?.(answer)
 
-  const inPage = ({ startHere }: DiagnosisPart): Session => {
+  const inPage = ({ startHere, content }: DiagnosisPart): Session => {
     const handle = startHere(hear)
-    return { send: (request) => void handle.then((session) => session(request)), stop: () => undefined }
+    const send = (request: WorkerRequest): void => void handle.then((session) => session(request))
+    send({ content })
+    return { send, stop: () => undefined }
   }
 
   const inWorker = (part: DiagnosisPart): Session => {
@@ -56,9 +58,10 @@ export function createDiagnoser(load: () => Promise<DiagnosisPart>): Diagnoser {
       session = inPage(part)
       if (last) session.send(last)
     })
+    worker.postMessage({ content: part.content } satisfies WorkerRequest)
     return {
       send(request) {
-        last = { ...last, ...request }
+        last = request
         worker.postMessage(request)
       },
       stop: () => worker.terminate(),
@@ -80,7 +83,8 @@ export function createDiagnoser(load: () => Promise<DiagnosisPart>): Diagnoser {
   return {
     prepare: async () => void (await prepared()),
     async diagnose(pastes, { signal, progress, early }) {
-      const loaded = await prepared()
+      session ??= start(await prepared())
+      await nextTask()
       signal.throwIfAborted()
       return new Promise((resolve, reject) => {
         signal.addEventListener(
@@ -98,10 +102,11 @@ export function createDiagnoser(load: () => Promise<DiagnosisPart>): Diagnoser {
           else if (answer.type === 'verdict') resolve(answer)
           else reject(new Error(answer.message))
         }
-        const content = session ? {} : { content: loaded.content }
-        session ??= start(loaded)
-        session.send({ ...content, pastes })
+        session?.send({ pastes })
       })
     },
   }
 }
+
+/** Two things that take a while must not be one that takes long: the page stays awake between them. */
+const nextTask = (): Promise<void> => new Promise((resolve) => setTimeout(resolve))

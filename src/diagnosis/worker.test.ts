@@ -14,7 +14,8 @@ const late =
 async function answersTo(...pastes: WorkerPaste['content'][]): Promise<WorkerAnswer[]> {
   const answers: WorkerAnswer[] = []
   const session = createWorkerSession((answer) => answers.push(answer))
-  await session({ content, pastes: pastes.map((paste, i) => ({ id: `paste-${i}`, content: paste })) })
+  await session({ content })
+  await session({ pastes: pastes.map((paste, i) => ({ id: `paste-${i}`, content: paste })) })
   return answers
 }
 function verdictOf(answers: readonly WorkerAnswer[]): Verdict {
@@ -92,7 +93,8 @@ test('a paste that was read before is not read again', async () => {
   const answers: WorkerAnswer[] = []
   const session = createWorkerSession((answer) => answers.push(answer))
   const file = { id: 'log', content: new Blob([refused]) }
-  await session({ content, pastes: [file] })
+  await session({ content })
+  await session({ pastes: [file] })
   answers.length = 0
   await session({ pastes: [file, { id: 'other', content: { text: late } }] })
   expect(answers.map(({ type }) => type)).toEqual(['verdict'])
@@ -106,7 +108,8 @@ test('a file that cannot be read is a failure in words, and the next request is 
   gone.slice = () => {
     throw new Error('the file is gone')
   }
-  await session({ content, pastes: [{ id: 'gone', content: gone }] })
+  await session({ content })
+  await session({ pastes: [{ id: 'gone', content: gone }] })
   expect(answers).toEqual([{ type: 'failed', message: 'the file is gone' }])
   await session({ pastes: [{ id: 'log', content: { text: refused } }] })
   expect(causesOf(verdictOf(answers)).length).toBeGreaterThan(0)

@@ -9,11 +9,8 @@ export interface WorkerPaste {
   id: string
   content: PasteText | Blob
 }
-export interface WorkerRequest {
-  /** Sent with the first request only. */
-  content?: DiagnosisContent
-  pastes: WorkerPaste[]
-}
+/** What is known comes once and first; by itself, because to hand it over takes the page a while. */
+export type WorkerRequest = { content: DiagnosisContent } | { pastes: WorkerPaste[] }
 /** What is kept of a paste: all of it, or the lines that matter with their numbers. */
 export interface KeptPaste extends PasteText {
   id: string
@@ -67,7 +64,10 @@ export function createWorkerSession(
   }
 
   return async (request) => {
-    if (request.content) diagnosis = createDiagnosis(request.content)
+    if ('content' in request) {
+      diagnosis = createDiagnosis(request.content)
+      return
+    }
     if (!diagnosis) throw new Error('the first request must bring the content')
     try {
       const readings = await readAll(diagnosis, request.pastes)
