@@ -48,8 +48,8 @@ declare global {
 export const installLooks = (page: Page): Promise<unknown> => page.addInitScript(install)
 
 /** What reaches over the edge of the window; a scroller of its own may hold more than it shows. */
-export const sticksOut = (page: Page): Promise<string[]> =>
-  page.evaluate(() => {
+export const sticksOut = (page: Page, isAllOurs: boolean): Promise<string[]> =>
+  page.evaluate((isAllOurs) => {
     const { all, ancestors, name } = window.looks
     const width = document.documentElement.clientWidth
     const scrolls = (element: Element): boolean => getComputedStyle(element).overflowX !== 'visible'
@@ -61,9 +61,9 @@ export const sticksOut = (page: Page): Promise<string[]> =>
       (element) =>
         element.matches('dialog, .panel, .preview, .entries') && element.scrollWidth > element.clientWidth + 1,
     )
-    if (document.documentElement.scrollWidth > width) out.push(document.documentElement)
+    if (isAllOurs && document.documentElement.scrollWidth > width) out.push(document.documentElement)
     return [...out, ...tooFull].map(name)
-  })
+  }, isAllOurs)
 
 /** What a finger would miss: less than 44 × 44 px, and no word within a sentence or a line of code. */
 export const tooSmall = (page: Page): Promise<string[]> =>

@@ -48,12 +48,12 @@ for (const state of states)
     expect.soft(await moves(page), 'moves').toEqual([])
     for (const size of [wide, ...extremes, small]) {
       await page.setViewportSize(size)
-      expect.soft(await sticksOut(page), `sticks out at ${size.width} px`).toEqual([])
+      expect.soft(await sticksOut(page, !state.ours), `sticks out at ${size.width} px`).toEqual([])
     }
     expect.soft(await walkByTab(page), 'by Tab').toEqual([])
     await page.setViewportSize({ width: 320, height: 640 })
     await speakLonger(page)
-    expect.soft(await sticksOut(page), 'sticks out from right to left, in longer words').toEqual([])
+    expect.soft(await sticksOut(page, !state.ours), 'sticks out from right to left, in longer words').toEqual([])
     expect(
       said.filter((text) => !text.includes('net::ERR_FAILED')),
       'what the browser complains of',
@@ -76,4 +76,75 @@ test('nothing is asked of any other host, and the policy would not let it', asyn
       }),
   )
   expect(refused).toBe('https://other.example/')
+})
+
+test('what is told to a screen reader is what changed', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+  await page.goto('/')
+  const doctor = new Doctor(page)
+  await expect(doctor.heading).toBeVisible()
+  await page.evaluate(() => {
+    const heard: string[] = []
+    Object.assign(window, { heard })
+    new MutationObserver((changes) => {
+      for (const { target } of changes) {
+        const element = target instanceof Element ? target : target.parentElement
+        const words = element?.closest('[role=status], [role=alert]')?.textContent?.trim()
+        if (words && heard.at(-1) !== words) heard.push(words)
+      }
+    }).observe(document, { childList: true, characterData: true, subtree: true })
+  })
+  /** What was told since it was asked last. */
+  const heard = (): Promise<string[]> =>
+    page.evaluate(() => (Object.getOwnPropertyDescriptor(window, 'heard')?.value as string[]).splice(0))
+
+  await doctor.answer(/My own site/)
+  await expect(doctor.heading).toBeFocused()
+  expect(await heard(), 'an answer: the new heading has the focus').toEqual([])
+  await doctor.paste(log)
+  await expect(doctor.heading).toBeFocused()
+  expect((await heard()).at(-1), 'a paste').toMatch(/^I read one line: nginx's error log\. .*Likely\.$/)
+  await page.getByRole('button', { name: 'Copy' }).first().click()
+  await expect.poll(heard, 'a copy').toEqual(['Copied'])
+  await page.getByRole('button', { name: 'Back', exact: true }).click()
+  await expect.poll(heard, 'an undo').toEqual(['Taken back.'])
+})
+
+test('the links of the chain differ without their colours', async ({ page }) => {
+  /** How the lines of each state are drawn. */
+  const drawings = (): Promise<[string, string][]> =>
+    page.locator('.chain .link:not(:first-child)').evaluateAll((links) =>
+      links.map((link) => {
+        const line = link.querySelector('.line line')
+        const dashes = line ? getComputedStyle(line).strokeDasharray : ''
+        return [link.classList[1] ?? '', `${dashes} ${link.querySelector('path')?.getAttribute('d') ?? ''}`]
+      }),
+    )
+  await page.emulateMedia({ forcedColors: 'active' })
+  await page.goto('/')
+  const doctor = new Doctor(page)
+  await expect(doctor.heading).toBeVisible()
+  const looks = new Map(await drawings())
+  await doctor.paste(log)
+  await doctor.expectStep('See what listens on the server')
+  for (const [state, look] of await drawings()) looks.set(state, look)
+  expect([...looks.keys()].sort()).toEqual(['broken', 'fine', 'unknown'])
+  expect(new Set(looks.values()).size).toBe(3)
+})
+
+test('on paper stands what was found out, and nothing to press', async ({ page }) => {
+  await page.goto('/')
+  const doctor = new Doctor(page)
+  await doctor.paste(log)
+  await doctor.paste(evidence('wrong-port', 'listening-sockets'))
+  await doctor.expectStep('Let nginx ask port 3001')
+  await page.emulateMedia({ media: 'print' })
+  await expect(doctor.verdict.getByText(/a change on one side only/)).toBeVisible()
+  await expect(page.getByRole('link', { name: 'Library' })).toBeHidden()
+  for (const name of ['Read this', 'Copy', 'Still broken', 'Share or report', 'Back'])
+    await expect(page.getByRole('button', { name, exact: true }).first()).toBeHidden()
+  const clipped = await page
+    .locator('pre')
+    .evaluateAll((all) => all.filter((one) => one.checkVisibility() && one.scrollWidth > one.clientWidth).length)
+  expect(clipped).toBe(0)
 })

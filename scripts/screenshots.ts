@@ -46,9 +46,11 @@ async function take(browser: Browser, baseURL: string, state: State): Promise<vo
   for (const width of widths)
     for (const colorScheme of schemes) {
       await page.setViewportSize({ width, height })
+      // As high as the page, so that what sticks to the end of the window stands at the end of the picture.
+      await page.setViewportSize({ width, height: await wholeHeight(page) })
       await page.emulateMedia({ colorScheme })
       const file = `${state.name}-${width}-${colorScheme}.png`
-      await page.screenshot({ path: `${folder}/${file}`, fullPage: await isWholeShown(page), animations: 'disabled' })
+      await page.screenshot({ path: `${folder}/${file}`, animations: 'disabled' })
       files.push(file)
     }
   await context.close()
@@ -56,4 +58,11 @@ async function take(browser: Browser, baseURL: string, state: State): Promise<vo
 }
 
 /** What floats above the page belongs to the window, not to the whole length of the page. */
-const isWholeShown = async (page: Page): Promise<boolean> => (await page.locator('dialog[open], .panel').count()) === 0
+const wholeHeight = (page: Page): Promise<number> =>
+  page.evaluate(
+    (least) =>
+      document.querySelector('dialog[open], gateway-doctor')
+        ? least
+        : Math.max(least, document.documentElement.scrollHeight),
+    height,
+  )
