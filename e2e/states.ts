@@ -265,6 +265,13 @@ export const states: readonly State[] = [
     reach: (_doctor, page) => expect(page.getByText(/could not be loaded/)).toBeVisible(),
   },
   {
+    name: 'quote-in-its-paste',
+    async reach(doctor) {
+      await reachFix(doctor)
+      await doctor.verdict.getByRole('button', { name: 'Show it in the paste' }).first().click()
+    },
+  },
+  {
     name: 'chain-opened',
     async reach(doctor) {
       await reachFix(doctor)
@@ -337,6 +344,17 @@ export const states: readonly State[] = [
     name: 'find-nothing',
     at: '/find/?q=zebra+pancakes',
     reach: (_doctor, page) => expect(page.getByRole('status')).toContainText('Nothing speaks of this'),
+  },
+  { name: 'map', at: '/map/' },
+  { name: 'map-area', at: '/map/?area=nginx' },
+  {
+    name: 'map-step',
+    at: '/map/',
+    async reach(_doctor, page) {
+      await page.getByRole('searchbox', { name: 'Find a step' }).fill("nginx's error LOG")
+      await page.locator('.map-found').getByRole('link', { name: "Show me nginx's error log" }).click()
+      await expect(page.getByRole('link', { name: 'Do this step' })).toBeVisible()
+    },
   },
   { name: 'library', at: '/library/' },
   { name: 'library-shelf', at: '/library/causes/' },

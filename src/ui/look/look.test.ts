@@ -16,7 +16,7 @@ function namesASide(declaration: string): boolean {
   return (sides !== null && sides[2] !== sides[4]) || physical.some((one) => one.test(declaration))
 }
 
-const sheets = ['src/ui/look', 'src/ui/timeline', 'src/widget'].flatMap((folder) =>
+const sheets = ['src/ui/look', 'src/ui/timeline', 'src/ui/map', 'src/widget'].flatMap((folder) =>
   readdirSync(folder).flatMap((name) => (name.endsWith('.css') ? [`${folder}/${name}`] : [])),
 )
 const declarations = sheets.flatMap((file) =>
