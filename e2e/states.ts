@@ -25,7 +25,7 @@ const invalidHeader =
 const manyRefusals = ['10:02:05', '10:02:06', '10:03:00', '10:12:41', '10:12:42', '10:12:43', '10:25:00']
   .map((time) => log.trim().replace(/\d\d:\d\d:\d\d/, time))
   .join('\n')
-const failedRequest = '203.0.113.9 - - [21/Nov/2026:10:12:31 +0000] "GET / HTTP/1.1" 502 157 "-" "Mozilla/5.0"\n'
+const warned = '2026/11/21 10:12:31 [warn] 4136#4136: 4096 worker_connections exceed open file resource limit: 1024\n'
 const nothingWrong =
   '2026/11/21 10:12:31 [notice] 700#700: using the "epoll" event method\n2026/11/21 10:12:31 [notice] 700#700: start worker processes\n'
 const noise =
@@ -186,7 +186,7 @@ export const states: readonly State[] = [
   {
     name: 'verdict-cannot-tell',
     async reach(doctor) {
-      await doctor.paste(failedRequest)
+      await doctor.paste(warned)
       await expect(doctor.verdict.getByText(/I can't tell the cause/)).toBeVisible()
     },
   },
