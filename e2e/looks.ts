@@ -98,15 +98,19 @@ export const moves = (page: Page): Promise<string[]> =>
       .map(name)
   })
 
+/** Long lists of the same are gone through as far as this. */
+const mostStops = 120
+
 /** Goes through the page by Tab until it begins again; says what was never reached, does not show it, or is covered then. */
 export async function walkByTab(page: Page): Promise<string[]> {
-  const many = await page.evaluate(() => {
+  const many = await page.evaluate((most) => {
     const { all, tabbable } = window.looks
     const stops = all().filter((one) => one.matches(tabbable) && one.getAttribute('tabindex') !== '-1')
     const dialog = document.querySelector('dialog[open]')
-    Object.assign(window, { stops: new Set(stops.filter((one) => !dialog || dialog.contains(one))) })
-    return stops.length
-  })
+    const own = stops.filter((one) => !dialog || dialog.contains(one)).slice(0, most)
+    Object.assign(window, { stops: new Set(own) })
+    return own.length
+  }, mostStops)
   const amiss: string[] = []
   for (let presses = 0; presses < many * 2 + 4; presses++) {
     await page.keyboard.press('Tab')
