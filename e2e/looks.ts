@@ -99,7 +99,7 @@ export const moves = (page: Page): Promise<string[]> =>
   })
 
 /** Long lists of the same are gone through as far as this. */
-const mostStops = 120
+const mostStops = 60
 
 /** Goes through the page by Tab until it begins again; says what was never reached, does not show it, or is covered then. */
 export async function walkByTab(page: Page): Promise<string[]> {

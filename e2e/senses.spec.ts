@@ -29,7 +29,7 @@ async function complaints(page: Page, { ours }: State, rules: string[] = []): Pr
 
 for (const state of states)
   test(`all senses: ${state.name}`, async ({ page }) => {
-    test.slow()
+    test.setTimeout(180_000)
     const said: string[] = []
     page.on('console', (message) => message.type() === 'error' && said.push(message.text()))
     await installLooks(page)
