@@ -6,6 +6,13 @@ import { reachState, states, type State } from './states'
 
 const log = evidence('wrong-port', 'nginx-error-log')
 
+declare global {
+  interface Window {
+    /** What was told to a screen reader since it was asked last. */
+    takeHeard(): string[]
+  }
+}
+
 const small = { width: 360, height: 800 }
 const wide = { width: 1280, height: 800 }
 /** The narrowest phone; a window of 1280 × 1024 px at 400 %; a wall. */
@@ -85,7 +92,7 @@ test('what is told to a screen reader is what changed', async ({ page, context }
   await expect(doctor.heading).toBeVisible()
   await page.evaluate(() => {
     const heard: string[] = []
-    Object.assign(window, { heard })
+    Object.assign(window, { takeHeard: () => heard.splice(0) })
     new MutationObserver((changes) => {
       for (const { target } of changes) {
         const element = target instanceof Element ? target : target.parentElement
@@ -94,9 +101,7 @@ test('what is told to a screen reader is what changed', async ({ page, context }
       }
     }).observe(document, { childList: true, characterData: true, subtree: true })
   })
-  /** What was told since it was asked last. */
-  const heard = (): Promise<string[]> =>
-    page.evaluate(() => (Object.getOwnPropertyDescriptor(window, 'heard')?.value as string[]).splice(0))
+  const heard = (): Promise<string[]> => page.evaluate(() => window.takeHeard())
 
   await doctor.answer(/My own site/)
   await expect(doctor.heading).toBeFocused()
