@@ -2,11 +2,15 @@ import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin, type UserConfig } from 'vite'
 import { contentPlugin } from './src/content/compile/vitePlugin.ts'
 
-/** What the built page may do: load its own files, and nothing else. It has no one to send anything to. */
+/**
+ * What the built page may do: load its own files, and nothing else. There is no other host it could send anything to. Its own
+ * host may be connected to as images and scripts may be loaded from there: tools that read robots.txt do so through the page.
+ */
 const policy = [
   "default-src 'none'",
   "script-src 'self'",
   "style-src 'self'",
+  "connect-src 'self'",
   "img-src 'self' data:",
   "worker-src 'self'",
   "base-uri 'none'",

@@ -139,18 +139,20 @@ test('markup in a log stays text', async ({ page }) => {
 
 test('a log in which nothing is wrong is said to be that', async ({ page }) => {
   await page.goto('/')
-  await new Doctor(page).paste(
+  const doctor = new Doctor(page)
+  await doctor.paste(
     '2026/11/21 10:12:31 [notice] 700#700: using the "epoll" event method\n2026/11/21 10:12:31 [notice] 700#700: start worker processes',
   )
-  await expect(page.getByText(/Nothing in it speaks of a failure/)).toBeVisible()
+  await expect(doctor.verdict.getByText(/Nothing in it speaks of a failure/)).toBeVisible()
 })
 
 test('a log of another program is not recognised, and that is said', async ({ page }) => {
   await page.goto('/')
-  await new Doctor(page).paste(
+  const doctor = new Doctor(page)
+  await doctor.paste(
     'Feb 15 11:25:46 gw.local system,error,critical login failure 0x3f;\n{"op":17,"x":[1,2]}\n@@ 7f3a 9c0e @@',
   )
-  await expect(page.getByText("I don't recognise this.")).toBeVisible()
+  await expect(doctor.verdict.getByText("I don't recognise this.")).toBeVisible()
 })
 
 test('a kept case that cannot be read is kept aside and named', async ({ page }) => {

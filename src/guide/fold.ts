@@ -5,6 +5,7 @@ import { fill, type Facts } from '../content/template'
 import { knownFacts, ranking, type GuideContext, type Ranked } from './context'
 import type { CaseEvent } from './events'
 import { createGuideMachine, type GuideMachine, type MachineEvent } from './machine'
+import { createOpening } from './opening'
 import { factsOf } from './states'
 
 /** One event of the case as it came out: where it happened and what was passed over because of it. */
@@ -57,12 +58,16 @@ const stepOf = (snapshot: Snapshot): string => {
 
 /** The guide over the whole content. */
 export function createGuide(content: GuideContent): WholeGuide {
-  const machine = createGuideMachine(content)
+  let made: GuideMachine | undefined
+  /** Made when the first thing happens: it takes a while on a phone, and whoever only reads needs none. */
+  const machine = (): GuideMachine => (made ??= createGuideMachine(content))
+  const { fold: beginning } = createOpening(content)
   const steps = new Map(content.steps.map((step) => [step.id, step]))
   const blanks = new Map(content.facts.map((fact) => [fact.id, fact.blank]))
 
   const fold = (events: readonly CaseEvent[]): GuideState => {
-    let [snapshot] = initialTransition(machine)
+    if (events.length === 0) return beginning(events)
+    let [snapshot] = initialTransition(machine())
     let verdict = emptyVerdict
     const turns: Turn[] = []
     for (const [index, event] of events.entries()) {
@@ -104,7 +109,7 @@ export function createGuide(content: GuideContent): WholeGuide {
   function apply(snapshot: Snapshot, event: CaseEvent): Snapshot {
     const at = stepOf(snapshot)
     const elsewhere = 'step' in event && event.type !== 'jump' && event.step !== at
-    const [next] = transition(machine, snapshot, elsewhere ? rememberedOf(event) : machineEvent(event))
+    const [next] = transition(machine(), snapshot, elsewhere ? rememberedOf(event) : machineEvent(event))
     return next
   }
 
@@ -118,7 +123,15 @@ export function createGuide(content: GuideContent): WholeGuide {
     return { type: 'fact', facts: factsOf(step, option) }
   }
 
-  return { content, isWhole: true, machine, step: (id) => steps.get(id), fold }
+  return {
+    content,
+    isWhole: true,
+    get machine() {
+      return machine()
+    },
+    step: (id) => steps.get(id),
+    fold,
+  }
 }
 
 function machineEvent(event: CaseEvent): MachineEvent {

@@ -28,7 +28,8 @@ export function App({ store, base, languages, path }: AppProps): ReactNode {
   const say = createSay(words, language)
   useEffect(() => {
     document.documentElement.lang = language
-  }, [language])
+    document.documentElement.dir = say('direction')
+  })
   return (
     <SayProvider value={say}>
       <CaseProvider value={store}>

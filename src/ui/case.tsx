@@ -1,4 +1,4 @@
-import { createContext, useContext } from 'react'
+import { createContext, useContext, useEffect } from 'react'
 import { useStore } from 'zustand'
 import type { CaseState } from '../case/state'
 import type { CaseStore } from '../case/store'
@@ -21,3 +21,8 @@ export const useGuide = (): Guide => useCase((state) => state.book)
 export const useWordsOf = (store: CaseStore): GuideContent['words'] => useStore(store, ({ book }) => book.content.words)
 /** The case's actions, which never change. */
 export const useActions = (): CaseState => useCaseStore().getState()
+/** Hears every change, with what was before it. */
+export function useCaseChanges(hear: (now: CaseState, before: CaseState) => void): void {
+  const store = useCaseStore()
+  useEffect(() => store.subscribe(hear), [store, hear])
+}

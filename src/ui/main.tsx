@@ -1,4 +1,5 @@
 import './look.css'
+import './look/print.css'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { isCaseFragment } from '../case/link'

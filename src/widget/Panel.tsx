@@ -30,7 +30,7 @@ export function Panel({ store, app, Timeline }: PanelProps): ReactNode {
   return (
     <SayProvider value={say}>
       <CaseProvider value={store}>
-        <div className="gd widget" lang={language}>
+        <div className="gd widget" lang={language} dir={say('direction')}>
           <button
             ref={opener}
             type="button"

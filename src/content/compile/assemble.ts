@@ -191,7 +191,7 @@ export function wholeGuide(content: Content): GuideContent {
 }
 
 /** So begin the words of what is shown only when the whole guide is there. */
-const laterWords = /^(?:library|map|shelf|sizing|timeline)-/
+const laterWords = /^(?:collector|library|map|report|said|shelf|sizing|timeline)-/
 
 const firstWords = (words: Words): Words =>
   Object.fromEntries(Object.entries(words).filter(([key]) => !laterWords.test(key)))

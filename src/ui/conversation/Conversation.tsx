@@ -4,6 +4,7 @@ import { later } from '../later'
 import { Chain } from '../parts/Chain'
 import { PasteBox } from '../parts/PasteBox'
 import { useSay } from '../words'
+import { Announcer } from './Announcer'
 import { CurrentStep } from './CurrentStep'
 import { History } from './History'
 import { Known } from './Known'
@@ -65,6 +66,7 @@ export function Conversation({ shareBase, words, Preview, Timeline }: Conversati
         </aside>
       </div>
       <PasteBox />
+      <Announcer />
       {sharing && <Share base={shareBase} words={words} Preview={Preview} close={() => setSharing(false)} />}
     </div>
   )

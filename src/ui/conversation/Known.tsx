@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { useActions, useCase, useGuide } from '../case'
 import { Text } from '../parts/Prose'
 import { useSay } from '../words'
-import { sureWord } from './Verdict'
+import { sureWord } from './said'
 
 /** The column beside the conversation: what we know, what is likely and why, what was tried. */
 export function Known(): ReactNode {

@@ -14,7 +14,7 @@ export function Notices(): ReactNode {
   const fresh = useCase((state) => state.document.events.length === 0)
   const { version } = useGuide().content
   return (
-    <div className="notices" role="status">
+    <div className="notices" role="status" aria-atomic="false">
       {notice && (
         <p className="notice">
           {say(notice.what, notice.values)}{' '}

@@ -19,7 +19,7 @@ export function Outcome({ step }: { step: StepOf<'outcome'> }): ReactNode {
       {step.result === 'solved' && <Summary />}
       {step.result === 'solved' && cause && cause.prevent.length > 0 && (
         <section>
-          <h3>{say('prevent')}</h3>
+          <h2>{say('prevent')}</h2>
           <ul className="prose">
             {cause.prevent.map((prose, i) => (
               <li key={i}>
@@ -49,7 +49,7 @@ function Next({ step }: { step: StepOf<'outcome'> }): ReactNode {
   if (!next || !isWithinReach(next, facts)) return null
   return (
     <button type="button" className="primary" onClick={() => jump(next.id)}>
-      {say('prevent')}
+      {say('prevent-more')}
     </button>
   )
 }

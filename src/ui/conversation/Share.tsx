@@ -5,6 +5,7 @@ import { caseToFragment } from '../../case/link'
 import { shareable } from '../../case/share'
 import { useCase, useGuide } from '../case'
 import { useCopy } from '../parts/copy'
+import { CopyButton } from '../parts/CopyButton'
 import { Modal } from '../parts/Modal'
 import { useSay } from '../words'
 
@@ -61,7 +62,6 @@ export default function Share({ base, words, Preview, close }: ShareProps): Reac
 }
 
 function Copyable({ label, text }: { label: string; text: string }): ReactNode {
-  const say = useSay()
   const { state, copy } = useCopy()
   return (
     <div className="copyable">
@@ -69,9 +69,7 @@ function Copyable({ label, text }: { label: string; text: string }): ReactNode {
         {label}
         <textarea readOnly rows={3} value={text} onFocus={(event) => event.currentTarget.select()} />
       </label>
-      <button type="button" className="primary" onClick={() => copy(text)}>
-        {say(state === 'copied' ? 'copied' : state === 'refused' ? 'copy-refused' : 'copy')}
-      </button>
+      <CopyButton state={state} onCopy={() => copy(text)} className="primary" />
     </div>
   )
 }

@@ -1,5 +1,5 @@
 import { useMemo, type ComponentType, type ReactNode } from 'react'
-import { almostCertain, claimed, type Quote, type RankedCause, type Reason } from '../../content/evidence'
+import { claimed, type Quote, type RankedCause, type Reason } from '../../content/evidence'
 import { summarise } from '../../content/timeline'
 import { useCase, useGuide } from '../case'
 import { usePastes } from '../parts/usePastes'
@@ -9,6 +9,7 @@ import type { TimelineProps } from '../timeline/Timeline'
 import { isWorthDrawing } from '../timeline/worth'
 import { useSay } from '../words'
 import { Meaning } from './Meaning'
+import { saidOfPaste, sureWord } from './said'
 
 export interface VerdictProps {
   /** Draws when failures came; the page and the widget load it in their own ways. */
@@ -34,22 +35,15 @@ export function Verdict({ Timeline }: VerdictProps): ReactNode {
 function Read(): ReactNode {
   const say = useSay()
   const { kinds } = useGuide().content
-  const { inputs, causes } = useCase((state) => state.guide.verdict)
-  const last = inputs.at(-1)
-  if (!last) return null
-  const others = [...new Set(last.parts.map((part) => part.kind))].filter(
-    (kind) => kind !== last.kind && kind !== 'unknown',
-  )
-  const kind = [last.kind, ...others].map((id) => kinds[id] ?? id).join(', ')
-  const silent = (causes[0]?.confidence ?? 0) < claimed
-  const read = last.kind === 'unknown' ? 'read-unknown' : last.kind === 'plain-language' ? 'read-words' : 'read-kind'
+  const verdict = useCase((state) => state.guide.verdict)
+  const [read, ...rest] = saidOfPaste(verdict, kinds, say)
   return (
-    <div role="status">
-      <p className="read">{say(read, { count: String(last.lines), kind })}</p>
-      {silent && last.kind !== 'plain-language' && (
-        <p>{say(last.kind === 'unknown' ? 'tell-unknown' : last.quiet ? 'tell-quiet' : 'tell-unsure')}</p>
-      )}
-    </div>
+    <>
+      <p className="read">{read}</p>
+      {rest.map((sentence) => (
+        <p key={sentence}>{sentence}</p>
+      ))}
+    </>
   )
 }
 
@@ -136,10 +130,3 @@ const distinct = (quotes: Quote[]): Quote[] =>
   quotes.filter(
     (quote, i) => quotes.findIndex((other) => other.input === quote.input && other.text === quote.text) === i,
   )
-
-/** Words for how sure: the program said so, two sources agree, likely, possible. */
-export function sureWord(cause: RankedCause): string {
-  if (cause.confidence >= 0.9 && cause.for[0]?.sure === 'certain') return 'sure-certain'
-  if (cause.confidence >= almostCertain) return 'sure-almost'
-  return cause.confidence >= claimed ? 'sure-likely' : 'sure-possible'
-}

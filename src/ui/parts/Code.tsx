@@ -4,6 +4,7 @@ import { fill, factsIn, templateParts } from '../../content/template'
 import { useActions, useCase, useGuide } from '../case'
 import { useSay } from '../words'
 import { useCopy } from './copy'
+import { CopyButton } from './CopyButton'
 import { useFact } from './Prose'
 
 interface CodeProps {
@@ -39,9 +40,7 @@ export function Code({ template, label, isMessage = false }: CodeProps): ReactNo
           )}
         </code>
       </pre>
-      <button type="button" className="copy" onClick={onCopy}>
-        {say(state === 'copied' ? 'copied' : state === 'refused' ? 'copy-refused' : 'copy')}
-      </button>
+      <CopyButton state={state} onCopy={onCopy} className="copy" />
       {asked && missing.length > 0 && (
         <p className="hint" role="alert">
           {say('fill-first')}

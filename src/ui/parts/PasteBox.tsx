@@ -37,7 +37,7 @@ export function PasteBox(): ReactNode {
       }}
     >
       {work && (
-        <div className="work" role="status">
+        <div className="work">
           <progress value={work.done} max={1} aria-label={say('reading')} />
           <span>{say('reading-size', { name: work.name, size: megabytes(work.bytes) })}</span>
           {early && <span>{say('reading-early', { cause: early.title })}</span>}

@@ -1,8 +1,12 @@
 import { useEffect, useState } from 'react'
 
+export interface Copying {
+  state: 'ready' | 'copied' | 'refused'
+}
+
 /** Copies a text and says for two seconds that it did, or that the browser did not let it. */
-export function useCopy(): { state: 'ready' | 'copied' | 'refused'; copy(text: string): void } {
-  const [state, setState] = useState<'ready' | 'copied' | 'refused'>('ready')
+export function useCopy(): Copying & { copy(text: string): void } {
+  const [state, setState] = useState<Copying['state']>('ready')
   useEffect(() => {
     if (state === 'ready') return undefined
     const timer = setTimeout(() => setState('ready'), 2000)
