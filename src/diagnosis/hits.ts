@@ -131,6 +131,9 @@ export function completeHits(hits: Hits, joined: Hits): void {
 /** True where it speaks for some cause. */
 export const isTelling = ({ signature }: Hit): boolean => Object.keys(signature.supports).length > 0
 
+/** True where it shows that something failed, even if not why: an access log with a 502 in it. */
+export const isOfFailure = (hit: Hit): boolean => isTelling(hit) || (hit.signature.status ?? 0) >= 500
+
 /** One hit a signature, however many pastes show it; when and how often in which is a matter of each paste. */
 export function mergeHits(hits: readonly Hit[]): Hit[] {
   const merged: Hits = new Map()

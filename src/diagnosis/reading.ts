@@ -1,7 +1,7 @@
 import type { DiagnosisContent } from '../content/catalogue'
 import type { InputFinding, Quote } from '../content/evidence'
 import { createMatchers, createScope, type Matcher, type Scope } from './candidates'
-import { completeHits, createHitFinder, isTelling, shorten, type Hit, type Hits } from './hits'
+import { completeHits, createHitFinder, isOfFailure, isTelling, shorten, type Hit, type Hits } from './hits'
 import { countLines, readLines, type Line, type PasteText } from './lines'
 import { parsers } from './parse'
 import { mainKind, type Part } from './part'
@@ -119,7 +119,7 @@ export function toReading({ parts, hits, things, lines, bytes, span, requests }:
         from: part.lines[0]?.number ?? 1,
         to: part.lines.at(-1)?.number ?? 1,
       })),
-      quiet: !found.some(isTelling),
+      quiet: !found.some(isOfFailure),
       ...(span.length > 0 ? { from: Math.min(...span), to: Math.max(...span) } : {}),
       ...(bytes === 0 || (parts.length === 0 && lines > 0) ? { trouble: 'empty' as const } : {}),
     },
