@@ -109,6 +109,12 @@ export async function walkByTab(page: Page): Promise<string[]> {
     const dialog = document.querySelector('dialog[open]')
     const own = stops.filter((one) => !dialog || dialog.contains(one)).slice(0, most)
     Object.assign(window, { stops: new Set(own) })
+    // Tab goes on from the focus, so the walk begins where the page does.
+    if (!dialog) {
+      document.body.tabIndex = -1
+      document.body.focus()
+      document.body.removeAttribute('tabindex')
+    }
     return own.length
   }, mostStops)
   const amiss: string[] = []

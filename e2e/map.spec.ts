@@ -1,5 +1,4 @@
 import { readdirSync } from 'node:fs'
-import { AxeBuilder } from '@axe-core/playwright'
 import { expect, test, type Locator, type Page } from '@playwright/test'
 import { Doctor, evidence } from './doctor'
 
@@ -138,33 +137,3 @@ test('an address that names no step of ours says so', async ({ page }) => {
   await page.goto('/map/?step=nginx/no-such-step')
   await expect(page.getByText('There is nothing named “nginx/no-such-step” here.')).toBeVisible()
 })
-
-for (const scheme of ['light', 'dark'] as const) {
-  for (const width of [320, 1280]) {
-    test(`axe finds nothing on the map and nothing is cut off at ${width} px, ${scheme}`, async ({ page }) => {
-      // The list is long, and axe looks at all of it.
-      test.setTimeout(240_000)
-      const complaints: string[] = []
-      page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()))
-      await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' })
-      await page.setViewportSize({ width, height: 800 })
-      await walk(page)
-      for (const [address, view] of [
-        ['/map/', 'Picture'],
-        ['/map/?area=docker', 'Picture'],
-        ['/map/?step=nginx/read-error-log', 'Picture'],
-        ['/map/?step=nginx/read-error-log', 'List'],
-      ] as const) {
-        await page.goto(address)
-        await page.getByRole('button', { name: view }).click()
-        const { violations } = await new AxeBuilder({ page }).analyze()
-        expect(violations.map((one) => `${address} ${view}: ${one.id} ${one.nodes[0]?.html ?? ''}`)).toEqual([])
-        const overflow = await page.evaluate(
-          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-        )
-        expect(overflow, `${address} ${view} is wider than the window`).toBeLessThanOrEqual(0)
-      }
-      expect(complaints).toEqual([])
-    })
-  }
-}

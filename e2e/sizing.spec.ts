@@ -1,4 +1,3 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import { expect, test, type Page } from '@playwright/test'
 import { Doctor } from './doctor'
 
@@ -44,16 +43,3 @@ test('numbers can be typed with the keyboard alone, and stay', async ({ page }) 
   await page.reload()
   await expect(page.getByText('pm.max_children = 16')).toBeVisible()
 })
-
-for (const width of [320, 1280]) {
-  test(`axe finds nothing in it and nothing is cut off at ${width} px`, async ({ page }) => {
-    await page.setViewportSize({ width, height: 800 })
-    await openSizing(page)
-    const { violations } = await new AxeBuilder({ page }).analyze()
-    expect(violations.map((one) => `${one.id} ${one.nodes[0]?.html ?? ''}`)).toEqual([])
-    const overflow = await page.evaluate(
-      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-    )
-    expect(overflow).toBeLessThanOrEqual(0)
-  })
-}

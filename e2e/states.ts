@@ -346,7 +346,12 @@ export const states: readonly State[] = [
     reach: (_doctor, page) => expect(page.getByRole('status')).toContainText('Nothing speaks of this'),
   },
   { name: 'map', at: '/map/' },
-  { name: 'map-area', at: '/map/?area=nginx' },
+  {
+    name: 'map-area-as-picture',
+    at: '/map/?area=docker',
+    reach: (_doctor, page) => page.getByRole('button', { name: 'Picture' }).click(),
+  },
+  { name: 'map-area-as-list', at: '/map/?area=nginx' },
   {
     name: 'map-step',
     at: '/map/',

@@ -1,4 +1,3 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import { expect, test, type Locator, type Page } from '@playwright/test'
 import { Doctor } from './doctor'
 import { openHost, panelOf } from './host'
@@ -144,22 +143,6 @@ test('it takes other colours, another width and paper', async ({ page }) => {
   await expect(chart).toBeHidden()
   await expect(timeline.getByRole('table')).toBeVisible()
 })
-
-for (const scheme of ['light', 'dark'] as const)
-  for (const width of [320, 1280])
-    test(`axe finds nothing in it and nothing is cut off at ${width} px, ${scheme}`, async ({ page }) => {
-      await page.emulateMedia({ colorScheme: scheme })
-      await page.setViewportSize({ width, height: 800 })
-      await page.goto('/')
-      const timeline = await showTimeline(page)
-      await timeline.getByText('The same numbers as a table').click()
-      const { violations } = await new AxeBuilder({ page }).analyze()
-      expect(violations.map((one) => `${one.id} ${one.nodes[0]?.html ?? ''}`)).toEqual([])
-      const overflow = await page.evaluate(
-        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-      )
-      expect(overflow).toBeLessThanOrEqual(0)
-    })
 
 test('the widget draws it from a file of its own, under a policy that goes by a nonce', async ({ page }) => {
   const loaded = await openHost(page, "default-src 'none'; script-src 'nonce-r4nd0m'")
