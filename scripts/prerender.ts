@@ -14,7 +14,7 @@ import { createGuide } from '../src/guide/fold'
 import { entriesOf, shelves } from '../src/guide/library'
 import { App } from '../src/ui/App'
 import { entryAddress, findAddress, shelfAddress } from '../src/ui/addresses'
-import { pages } from '../src/ui/pages'
+import { pageAt, pages } from '../src/ui/pages'
 
 /** A search engine shows about as much. */
 const longestDescription = 155
@@ -29,8 +29,9 @@ interface Head {
 
 export async function main(): Promise<void> {
   const template = readFileSync('dist/index.html', 'utf8')
-  await Promise.all(pages.map(({ Part }) => Part.load()))
   const addresses = listPages()
+  await Promise.all(pages.map(({ Part }) => Part.load()))
+  for (const path of addresses.keys()) await pageAt(path)?.prepare?.(path)
   const store = createCaseStore({
     guide: createGuide(content),
     loadWhole: () => Promise.reject(new Error('all of the guide is there')),

@@ -42,8 +42,9 @@ const base = (import.meta.env.DEV ? import.meta.env.BASE_URL : new URL('..', imp
 
 /** What the address asks for besides the conversation; the page shows it already and must not flicker. */
 async function bringPage(): Promise<void> {
-  const page = pageAt(location.pathname.slice(base.length))
-  if (page) await Promise.all([page.Part.load(), store.getState().complete()])
+  const path = location.pathname.slice(base.length)
+  const page = pageAt(path)
+  if (page) await Promise.all([page.Part.load(), page.prepare?.(path), store.getState().complete()])
 }
 
 async function begin(): Promise<void> {

@@ -1,6 +1,7 @@
 /** The pages beside the conversation; each is loaded when somebody goes there. */
-import { findAddress, libraryAddress, mapAddress } from './addresses'
+import { findAddress, libraryAddress, mapAddress, readLibraryAddress } from './addresses'
 import { later, type LaterPart } from './later'
+import { Lines } from './library/linesPart'
 
 export interface Page {
   /** What its addresses begin with. */
@@ -8,11 +9,18 @@ export interface Page {
   /** The word for it in the header. */
   word: string
   Part: LaterPart<{ path: string }>
+  /** Brings what else a path needs to be shown whole at once. */
+  prepare?(path: string): Promise<void> | undefined
 }
 
 export const pages: readonly Page[] = [
   { address: findAddress, word: 'find', Part: later(() => import('./find/FindPage')) },
-  { address: libraryAddress, word: 'library', Part: later(() => import('./library/Library')) },
+  {
+    address: libraryAddress,
+    word: 'library',
+    Part: later(() => import('./library/Library')),
+    prepare: (path) => (readLibraryAddress(path)?.shelf === 'causes' ? Lines.load() : undefined),
+  },
   { address: mapAddress, word: 'map', Part: later(() => import('./map/MapPage')) },
 ]
 

@@ -4,7 +4,7 @@ import { relatedCauses } from '../../content/related'
 import { useGuide } from '../case'
 import { Prose } from '../parts/Prose'
 import { useSay } from '../words'
-import { Lines } from './Lines'
+import { Lines } from './linesPart'
 import { BeginHere, Reading, Related, Sources } from './Pieces'
 
 /** Why a request fails: what it means, the lines that show it, what to do, how to keep it away. */

@@ -7,7 +7,7 @@ import { useSay } from '../words'
 const shownAtOnce = 4
 
 /** Lines that programs print when this is the cause. */
-export function Lines({ cause }: { cause: string }): ReactNode {
+export default function Lines({ cause }: { cause: string }): ReactNode {
   const say = useSay()
   const { kinds } = useGuide().content
   const lines = messages.filter(({ causes }) => causes.includes(cause))
