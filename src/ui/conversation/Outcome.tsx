@@ -3,7 +3,8 @@ import type { StepOf } from '../../content/catalogue'
 import { isWithinReach } from '../../guide/ways'
 import { useActions, useCase, useGuide } from '../case'
 import { Code } from '../parts/Code'
-import { Prose, Text } from '../parts/Prose'
+import { Prevent } from '../parts/Prevent'
+import { Text } from '../parts/Prose'
 import { useSay } from '../words'
 
 /** Solved, explained, or handed to a person with the message to send. */
@@ -17,18 +18,7 @@ export function Outcome({ step }: { step: StepOf<'outcome'> }): ReactNode {
     <>
       {step.message && <Code template={step.message} label={say('message')} isMessage />}
       {step.result === 'solved' && <Summary />}
-      {step.result === 'solved' && cause && cause.prevent.length > 0 && (
-        <section>
-          <h2>{say('prevent')}</h2>
-          <ul className="prose">
-            {cause.prevent.map((prose, i) => (
-              <li key={i}>
-                <Prose prose={prose} />
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
+      {step.result === 'solved' && cause && <Prevent cause={cause} />}
       <div className="buttons">
         <Next step={step} />
         <button type="button" onClick={restart}>

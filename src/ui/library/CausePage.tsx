@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import type { Cause } from '../../content/catalogue'
 import { relatedCauses } from '../../content/related'
 import { useGuide } from '../case'
-import { Prose } from '../parts/Prose'
+import { Prevent } from '../parts/Prevent'
 import { useSay } from '../words'
 import { Lines } from './linesPart'
 import { BeginHere, Reading, Related, Sources } from './Pieces'
@@ -29,18 +29,7 @@ export function CausePage({ cause }: { cause: Cause }): ReactNode {
         shelf="commands"
         entries={commands.filter((command) => command.causes.includes(cause.id))}
       />
-      {cause.prevent.length > 0 && (
-        <section>
-          <h2>{say('prevent')}</h2>
-          <ul className="prose">
-            {cause.prevent.map((prose, i) => (
-              <li key={i}>
-                <Prose prose={prose} />
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
+      <Prevent cause={cause} />
       <Related
         word="cause-related"
         shelf="causes"

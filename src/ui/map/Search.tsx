@@ -34,6 +34,7 @@ export function Search({ map }: { map: GuideMap }): ReactNode {
         <input
           id={id}
           type="search"
+          className="find-field"
           autoComplete="off"
           value={typed}
           onChange={(event) => setTyped(event.target.value)}
