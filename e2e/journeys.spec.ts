@@ -29,7 +29,7 @@ test('a refused port and a list of sockets lead to the line to change', async ({
   await doctor.paste(sockets)
   await expect(doctor.verdict).toContainText('Almost certain')
   await expect(doctor.verdict).toContainText('127.0.0.1:3001')
-  await expect(doctor.link('nginx')).toContainText('wrong address')
+  await expect(doctor.link('Node.js')).toContainText('wrong address')
   await doctor.verdict.getByText('What this means').click()
   await expect(doctor.verdict.getByText(/a change on one side only/)).toBeVisible()
   await doctor.expectStep('Let nginx ask port 3001')

@@ -24,7 +24,7 @@ test('a shared link opens the case where it stands in another browser', async ({
   await theirs.expectStep('Let nginx ask port 3001')
   await expect(theirs.verdict).toContainText('Almost certain')
   await expect(theirs.verdict).toContainText('127.0.0.1:3001')
-  await expect(theirs.link('nginx')).toContainText('wrong address')
+  await expect(theirs.link('Node.js')).toContainText('wrong address')
   await expect(theirs.verdict).toContainText('<ip-1>')
   await expect(other.locator('body')).not.toContainText('203.0.113.7')
   await expect(other.locator('body')).not.toContainText('acme-store')

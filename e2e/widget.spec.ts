@@ -18,7 +18,7 @@ for (const [name, policy] of [
     await expect(doctor.verdict).toContainText('127.0.0.1:3000')
     await doctor.paste(evidence('wrong-port', 'listening-sockets'))
     await doctor.expectStep('Let nginx ask port 3001')
-    await expect(doctor.link('nginx')).toContainText('wrong address')
+    await expect(doctor.link('Node.js')).toContainText('wrong address')
   })
 }
 

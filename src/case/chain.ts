@@ -44,12 +44,26 @@ export function chainOf(guide: Guide, state: GuideState, word: (key: string) => 
     link === answered ||
     verdict.links.some((found) => found.link === link) ||
     (step.link === link && link !== 'network')
-  return links.filter(isShown).map((link) => {
+  const nodes = links.filter(isShown).map((link): ChainNode => {
     const found = verdict.links.find((one) => one.link === link)
     const now = isSolved ? 'fine' : (found?.state ?? (link === answered ? 'suspected' : 'unknown'))
     const says = now === 'broken' && first ? first.gap : word(`state-${now}`)
     return { link, label: label(link), state: now, found, says }
   })
+  return first?.behind ? breakBehind(nodes, first.link, word) : nodes
+}
+
+export const isTroubled = (node: ChainNode | undefined): boolean =>
+  node?.state === 'broken' || node?.state === 'suspected'
+
+/** Each node says how the way to it is; where the way from one to the next is what breaks, the next one says it. */
+function breakBehind(nodes: readonly ChainNode[], link: Link, word: (key: string) => string): ChainNode[] {
+  const at = nodes.findIndex((node) => node.link === link)
+  const [here, next] = [nodes[at], nodes[at + 1]]
+  if (!here || !next || !isTroubled(here) || isTroubled(next)) return [...nodes]
+  return nodes
+    .with(at, { ...here, state: 'fine', says: word('state-fine') })
+    .with(at + 1, { ...next, state: here.state, says: here.says, found: here.found })
 }
 
 /** The chain in a line of text. */

@@ -135,6 +135,8 @@ export const causeSchema = v.strictObject({
   link,
   /** One or two words for the gap in the chain. */
   gap: text,
+  /** The request gets as far as its link; the way from there to the next one is what breaks. */
+  behind: v.optional(v.boolean(), false),
   /** It explains only what no other cause explains. */
   yields: v.optional(v.boolean(), false),
   /** What keeps it from coming back. */

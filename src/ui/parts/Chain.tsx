@@ -1,5 +1,5 @@
 import { useId, useMemo, useState, type ReactNode } from 'react'
-import { chainOf, type ChainNode } from '../../case/chain'
+import { chainOf, isTroubled, type ChainNode } from '../../case/chain'
 import type { Link } from '../../content/vocabulary'
 import { useCase, useGuide } from '../case'
 import { useSay } from '../words'
@@ -61,8 +61,6 @@ export function Chain(): ReactNode {
     </nav>
   )
 }
-
-const isTroubled = (node: ChainNode | undefined): boolean => node?.state === 'broken' || node?.state === 'suspected'
 
 /** Where the mark interrupts the line. */
 const gapFrom = 'calc(50% - 10px)'
