@@ -34,6 +34,15 @@ test('the palette goes anywhere by keyboard alone, and gives focus back', async 
   await expect(field).toBeHidden()
 })
 
+test('the list of keys is reached from the palette', async ({ page }) => {
+  await page.goto('/')
+  await page.getByRole('heading', { level: 1 }).waitFor()
+  await page.keyboard.press('Control+k')
+  await page.keyboard.type('keys')
+  await page.getByRole('option', { name: 'Keys', exact: true }).click()
+  await expect(page.getByRole('dialog', { name: 'Keys' }).getByRole('checkbox')).toBeVisible()
+})
+
 test('a whole line in the palette is read in the conversation', async ({ page }) => {
   await page.goto('/library/')
   await takenOver(page)

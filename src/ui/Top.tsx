@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { Link, useLocation } from 'wouter'
-import { conversationAddress } from './addresses'
+import { conversationAddress, findAddress } from './addresses'
 import { useCase } from './case'
 import { pageAt, pages } from './pages'
 import { Scheme } from './Scheme'
@@ -20,7 +20,12 @@ export function Top(): ReactNode {
       {!begun && !here && <span className="promise">{say('promise')}</span>}
       <nav className="rooms" aria-label={say('rooms')}>
         {pages.map(({ address, word }) => (
-          <Link key={address} href={address} aria-current={here?.address === address ? 'page' : undefined}>
+          <Link
+            key={address}
+            href={address}
+            aria-current={here?.address === address ? 'page' : undefined}
+            title={address === findAddress ? say('find-keys') : undefined}
+          >
             {say(word)}
           </Link>
         ))}

@@ -13,6 +13,12 @@ const most = 8
 /** From here on it is no search but something to be read. */
 const longestSearch = 80
 
+interface PaletteProps {
+  close(): void
+  /** Opens the list of keys in the place of this. */
+  showKeys(): void
+}
+
 interface Entry {
   id: string
   shows: ReactNode
@@ -20,10 +26,10 @@ interface Entry {
 }
 
 /** Goes anywhere by a few words: one field, one list, and the keyboard. */
-export default function Palette({ close }: { close(): void }): ReactNode {
+export default function Palette({ close, showKeys }: PaletteProps): ReactNode {
   const say = useSay()
   const [typed, setTyped] = useState('')
-  const entries = useEntries(useDeferredValue(typed))
+  const entries = useEntries(useDeferredValue(typed), showKeys)
   return (
     <Modal label={say('palette')} className="palette" close={close}>
       <ComboboxProvider
@@ -64,7 +70,7 @@ export default function Palette({ close }: { close(): void }): ReactNode {
   )
 }
 
-function useEntries(typed: string): Entry[] {
+function useEntries(typed: string, showKeys: () => void): Entry[] {
   const say = useSay()
   const { paste, restart } = useActions()
   const [, go] = useLocation()
@@ -74,6 +80,7 @@ function useEntries(typed: string): Entry[] {
   const rooms: Entry[] = [
     { id: 'conversation', shows: say('palette-conversation'), choose: () => go(conversationAddress) },
     ...pages.map(({ address, word }) => ({ id: address, shows: say(word), choose: () => go(address) })),
+    { id: 'keys', shows: say('keys'), choose: showKeys },
     { id: 'restart', shows: say('restart'), choose: () => (go(conversationAddress), restart()) },
   ].filter(({ shows }) => named(shows))
   const hits = (words === '' ? [] : (found ?? [])).map((one) => ({

@@ -33,7 +33,7 @@ export function Shortcuts(): ReactNode {
   )
   useShortcuts(plain, press)
   const close = (): void => setOpen(undefined)
-  if (open === 'palette') return <Palette close={close} />
+  if (open === 'palette') return <Palette close={close} showKeys={() => setOpen('help')} />
   if (open !== 'help') return null
   return (
     <Help
