@@ -32,7 +32,7 @@ function withImports(files) {
 const measured = {
   'first page, JavaScript': kilobytes(scripts),
   'first page, everything': kilobytes(['dist/index.html', ...scripts, ...styles]),
-  'page, with whole guide': kilobytes([...scripts, ...styles, asset('whole')]),
+  'page, with whole guide': kilobytes([...scripts, ...styles, asset('whole'), asset('guide')]),
   'page, first paste': kilobytes([asset('diagnosis'), asset('workerEntry')]),
   'page, timeline': kilobytes([asset('timelinePage'), asset('timelinePage', 'css')]),
   'widget.js': kilobytes(['dist/widget.js']),

@@ -5,6 +5,7 @@ import type { CaseDocument } from './document'
 import type { Keeper } from './keep'
 import { fragmentToCase } from './link'
 import { loadPatiently } from './loadPatiently'
+import { nextTask } from './nextTask'
 import type { CaseState } from './state'
 import type { Whole } from './whole'
 
@@ -60,6 +61,8 @@ export function createArrival(
   const prepare = async (): Promise<CaseDocument> => {
     await complete()
     await load(diagnoser.prepare)
+    await nextTask()
+    get().book.prepare()
     return get().document
   }
 

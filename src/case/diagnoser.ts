@@ -2,6 +2,7 @@
 import type { DiagnosisContent } from '../content/catalogue'
 import type { Verdict } from '../content/evidence'
 import type { KeptPaste, WorkerAnswer, WorkerPaste, WorkerRequest } from '../diagnosis/worker'
+import { nextTask } from './nextTask'
 
 export type { WorkerPaste } from '../diagnosis/worker'
 
@@ -83,7 +84,9 @@ export function createDiagnoser(load: () => Promise<DiagnosisPart>): Diagnoser {
   return {
     prepare: async () => void (await prepared()),
     async diagnose(pastes, { signal, progress, early }) {
-      session ??= start(await prepared())
+      const loaded = await prepared()
+      await nextTask()
+      session ??= start(loaded)
       await nextTask()
       signal.throwIfAborted()
       return new Promise((resolve, reject) => {
@@ -107,6 +110,3 @@ export function createDiagnoser(load: () => Promise<DiagnosisPart>): Diagnoser {
     },
   }
 }
-
-/** Two things that take a while must not be one that takes long: the page stays awake between them. */
-const nextTask = (): Promise<void> => new Promise((resolve) => setTimeout(resolve))

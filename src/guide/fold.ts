@@ -42,6 +42,8 @@ export interface Guide {
   /** False while only the first question is there. */
   readonly isWhole: boolean
   step(id: string): Step | undefined
+  /** Makes what folding needs, where something is about to happen and there is time before it. */
+  prepare(): void
   fold(events: readonly CaseEvent[]): GuideState
 }
 export interface WholeGuide extends Guide {
@@ -126,6 +128,7 @@ export function createGuide(content: GuideContent): WholeGuide {
   return {
     content,
     isWhole: true,
+    prepare: () => void machine(),
     get machine() {
       return machine()
     },

@@ -11,6 +11,7 @@ export function createOpening(content: GuideContent): Guide {
     content,
     isWhole: false,
     step: (id) => (id === step.id ? step : undefined),
+    prepare: () => undefined,
     fold: () => ({ step, facts: {}, own: {}, causes: [], verdict: emptyVerdict, tried: [], turns: [] }),
   }
 }

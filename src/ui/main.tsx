@@ -8,7 +8,11 @@ import { pageAt } from './pages'
 import { startCase } from './start'
 
 const store = startCase({
-  whole: async () => (await import('../case/whole')).default,
+  // One after the other: what is read in two goes keeps a slow phone from answering for half as long.
+  whole: async () => {
+    await import('virtual:content/guide')
+    return (await import('../case/whole')).default
+  },
   diagnosis: async () => (await import('../case/diagnosis')).default,
 })
 

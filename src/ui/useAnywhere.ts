@@ -10,9 +10,9 @@ export function useAnywhere(): void {
   const [, go] = useLocation()
   useEffect(() => {
     const take = (event: Event, data: DataTransfer | null, own: string): void => {
-      const isAimed = event.target instanceof Element && event.target.closest(own)
+      if (event.target instanceof Element && event.target.closest(own)) return
       const content = contentOf(data)
-      if (isAimed || content.length === 0) return
+      if (content.length === 0) return
       event.preventDefault()
       go(conversationAddress)
       void paste(...content)

@@ -26,7 +26,8 @@ export function CurrentStep(): ReactNode {
   const heading = useRef<HTMLHeadingElement>(null)
   const at = useRef({ step: step.id, moves })
   useEffect(() => {
-    if (at.current.step !== step.id || at.current.moves !== moves) show(heading.current, afterPaste)
+    // Moving the focus lays the page out anew, which after a long paste is a task of its own.
+    if (at.current.step !== step.id || at.current.moves !== moves) setTimeout(() => show(heading.current, afterPaste))
     at.current = { step: step.id, moves }
   }, [step.id, moves, afterPaste])
 

@@ -1,4 +1,4 @@
-import { useState, type ReactNode } from 'react'
+import { useMemo, useState, type ReactNode } from 'react'
 import type { Quote } from '../../content/evidence'
 import { useSay } from '../words'
 import { usePastes } from './usePastes'
@@ -17,8 +17,8 @@ export function QuoteBlock({ quote }: { quote: Quote }): ReactNode {
     paste: String(quote.input + 1),
     line: String(quote.line),
   })
-  const { before, after } = linesAround(paste, quote)
-  const canOpen = before.length + after.length > 0
+  const { before, after } = useMemo(() => (open ? linesAround(paste, quote) : none), [open, paste, quote])
+  const canOpen = paste !== undefined && paste.text.length > quote.text.length + 1
   const [start, end] = quote.mark ?? [0, 0]
   return (
     <figure className="quote">
@@ -41,16 +41,22 @@ export function QuoteBlock({ quote }: { quote: Quote }): ReactNode {
   )
 }
 
+/** So many characters tell one line from another. */
+const telling = 80
+
+const none = { before: [], after: [] }
+
 /** What stands beside a quote in what was kept of its paste. */
 function linesAround(
   paste: ReturnType<typeof usePastes>[number] | undefined,
   { line, text }: Quote,
 ): { before: string[]; after: string[] } {
-  if (!paste) return { before: [], after: [] }
+  if (!paste) return none
   const lines = paste.text.split(/\r?\n/)
   const first = paste.numbers ? paste.numbers.indexOf(line) : line - 1
   const quoted = text.split('\n')
-  if (lines[first] !== quoted[0]) return { before: [], after: [] }
+  // A long line is quoted by its beginning.
+  if (lines[first]?.slice(0, telling) !== quoted[0]?.slice(0, telling)) return none
   const next = first + quoted.length
   return { before: lines.slice(Math.max(0, first - around), first), after: lines.slice(next, next + around) }
 }
