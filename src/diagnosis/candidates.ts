@@ -1,4 +1,5 @@
 import type { Kind, Signature } from '../content/catalogue'
+import { groupBy } from '../content/groupBy'
 import { signatureMatcher, type Match } from '../content/match'
 import { innerTexts } from './inner'
 import { createLiteralScanner } from './literals'
@@ -30,11 +31,8 @@ export function createScope(kinds: readonly Pick<Kind, 'id' | 'holds' | 'carries
 
 /** Matchers by the needle they need; no other text can match them. */
 export function byNeedle<T extends Matcher>(matchers: readonly T[]): Map<string, T[]> {
-  const groups = new Map<string, T[]>()
-  for (const matcher of matchers) {
-    const needle = matcher.signature.needle.toLowerCase()
-    if (needle !== '') groups.set(needle, [...(groups.get(needle) ?? []), matcher])
-  }
+  const groups = groupBy(matchers, ({ signature }) => signature.needle.toLowerCase())
+  groups.delete('')
   return groups
 }
 

@@ -1,6 +1,7 @@
 /** The decision graph as something to look at: every step, what leads to it and where it leads. */
 import type { GuideContent, Step } from '../content/catalogue'
 import { areaOf, edgesOf, firstStep } from '../content/edges'
+import { groupBy } from '../content/groupBy'
 import { links } from '../content/vocabulary'
 import type { GuideState } from './fold'
 import { entriesOf } from './library'
@@ -114,10 +115,4 @@ export function findSteps({ steps }: GuideMap, typed: string): MapStep[] {
   const holds = (text: string): boolean => wanted.every((word) => text.toLowerCase().includes(word))
   const found = [...steps.values()].filter(({ step, title }) => holds([title, step.id, ...step.words].join(' ')))
   return found.toSorted((a, b) => Number(holds(b.title)) - Number(holds(a.title)))
-}
-
-function groupBy<T>(all: readonly T[], keyOf: (one: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>()
-  for (const one of all) groups.set(keyOf(one), [...(groups.get(keyOf(one)) ?? []), one])
-  return groups
 }

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { Link } from 'wouter'
 import { areaOf } from '../../content/edges'
 import type { GuideContent } from '../../content/catalogue'
+import { groupBy } from '../../content/groupBy'
 import { entriesOf, type LibraryEntry, type Shelf } from '../../guide/library'
 import { entryAddress } from '../addresses'
 import { useGuide } from '../case'
@@ -12,11 +13,7 @@ import { Trail } from './Trail'
 export function ShelfPage({ shelf }: { shelf: Shelf }): ReactNode {
   const say = useSay()
   const { content } = useGuide()
-  const groups = new Map<string, LibraryEntry[]>()
-  for (const entry of entriesOf(content, shelf)) {
-    const word = groupWord(content, entry)
-    groups.set(word, [...(groups.get(word) ?? []), entry])
-  }
+  const groups = groupBy(entriesOf(content, shelf), (entry) => groupWord(content, entry))
   return (
     <>
       <Trail />
