@@ -17,7 +17,6 @@ export function createSearch(
   const found = new Map<string, Found>()
   const index = createWordIndex({ words: 3, title: 3, line: 2, text: 1 }, ignored)
   const add = (id: string, one: Found, texts: Record<string, string>): void => {
-    if (found.has(id)) return
     found.set(id, one)
     index.add({ id, ...texts })
   }
