@@ -24,8 +24,14 @@ export function readMapSearch(search: string): { area?: string; step?: string } 
   return { ...(area === null ? {} : { area }), ...(step === null ? {} : { step }) }
 }
 
+/** A place in the library: all of it, a shelf, or one thing on it. */
+export interface LibraryAddress {
+  shelf?: Shelf
+  id?: string
+}
+
 /** What an address inside the library names; nothing where it names no shelf. */
-export function readLibraryAddress(path: string): { shelf?: Shelf; id?: string } | undefined {
+export function readLibraryAddress(path: string): LibraryAddress | undefined {
   if (!path.startsWith(libraryAddress.slice(0, -1))) return undefined
   const [name = '', ...rest] = path.slice(libraryAddress.length).split('/').filter(Boolean)
   const shelf = shelves.find((one) => one === name)

@@ -1,6 +1,7 @@
-import { useDeferredValue, useEffect, type ReactNode } from 'react'
+import { useDeferredValue, type ReactNode } from 'react'
 import { Link, useSearchParams } from 'wouter'
 import { entryAddress } from '../addresses'
+import { useTitle } from '../useTitle'
 import { useSay } from '../words'
 import { Hit } from './Hit'
 import { useFound } from './useFound'
@@ -13,9 +14,7 @@ export default function FindPage(): ReactNode {
   const [params, setParams] = useSearchParams()
   const typed = params.get('q') ?? ''
   const found = useFound(useDeferredValue(typed), most)
-  useEffect(() => {
-    document.title = `${say('find')} · ${say('name')}`
-  }, [say])
+  useTitle(say('find'))
   return (
     <main className="library">
       <h1>{say('find')}</h1>

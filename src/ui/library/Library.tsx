@@ -1,8 +1,9 @@
 /** The library: everything the guide knows, to be read without a case. Facts of the case at hand are filled in. */
 import { useEffect, type ReactNode } from 'react'
 import { entriesOf } from '../../guide/library'
-import { readLibraryAddress } from '../addresses'
+import { readLibraryAddress, type LibraryAddress } from '../addresses'
 import { useActions, useGuide } from '../case'
+import { useTitle } from '../useTitle'
 import { useSay } from '../words'
 import { AnswerPage } from './AnswerPage'
 import { CausePage } from './CausePage'
@@ -17,7 +18,11 @@ export default function Library({ path }: { path: string }): ReactNode {
   const { complete } = useActions()
   const { isWhole } = useGuide()
   useEffect(() => void complete(), [complete])
-  return <main className="library">{isWhole ? <Found path={path} /> : <p role="status">{say('loading')}</p>}</main>
+  return (
+    <main className="library">
+      {isWhole ? <Found key={path} path={path} /> : <p role="status">{say('loading')}</p>}
+    </main>
+  )
 }
 
 function Found({ path }: { path: string }): ReactNode {
@@ -26,10 +31,8 @@ function Found({ path }: { path: string }): ReactNode {
   const { shelf, id } = readLibraryAddress(path) ?? {}
   const entry = shelf && id !== undefined ? entriesOf(content, shelf).find((one) => one.id === id) : undefined
   const title = entry?.title ?? say(shelf ? `shelf-${shelf}` : 'library')
-  useEffect(() => {
-    document.title = `${title} · ${say('name')}`
-    scrollTo(0, 0)
-  }, [title, say])
+  useTitle(title)
+  useEffect(() => void scrollTo(0, 0), [])
   if (!shelf) return <Overview />
   if (id === undefined) return <ShelfPage shelf={shelf} />
   return (
@@ -40,7 +43,7 @@ function Found({ path }: { path: string }): ReactNode {
   )
 }
 
-function EntryPage({ shelf, id }: { shelf: 'causes' | 'answers' | 'commands' | 'steps'; id: string }): ReactNode {
+function EntryPage({ shelf, id }: Required<LibraryAddress>): ReactNode {
   const { content } = useGuide()
   switch (shelf) {
     case 'causes':

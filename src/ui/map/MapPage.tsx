@@ -5,6 +5,7 @@ import { drawMap, wayOf, type GuideMap, type MapArea, type MapStep, type Way } f
 import { mapAddress, readMapSearch, stepOnMap } from '../addresses'
 import { useActions, useCase, useGuide } from '../case'
 import { Text } from '../parts/Prose'
+import { useTitle } from '../useTitle'
 import { useSay } from '../words'
 import { AreaPanel } from './AreaPanel'
 import './map.css'
@@ -22,9 +23,7 @@ export default function MapPage(): ReactNode {
   const { complete } = useActions()
   const { isWhole } = useGuide()
   useEffect(() => void complete(), [complete])
-  useEffect(() => {
-    document.title = `${say('map')} · ${say('name')}`
-  }, [say])
+  useTitle(say('map'))
   return (
     <main className="map">
       <h1>{say('map')}</h1>
