@@ -76,7 +76,7 @@ test('an address that names a step opens it; one without its last slash is put r
 test('a chosen scheme holds over a reload', async ({ page }) => {
   await page.emulateMedia({ colorScheme: 'light' })
   await page.goto('/')
-  const paper = () => page.evaluate(() => getComputedStyle(document.body.querySelector('.gd')!).backgroundColor)
+  const paper = () => page.locator('.gd').evaluate((element) => getComputedStyle(element).backgroundColor)
   const light = await paper()
   await page.getByRole('combobox', { name: 'Appearance' }).selectOption('Dark')
   expect(await paper()).not.toBe(light)
