@@ -32,7 +32,9 @@ function Found({ path }: { path: string }): ReactNode {
   const entry = shelf && id !== undefined ? entriesOf(content, shelf).find((one) => one.id === id) : undefined
   const title = entry?.title ?? say(shelf ? `shelf-${shelf}` : 'library')
   useTitle(title)
-  useEffect(() => void scrollTo(0, 0), [])
+  useEffect(() => {
+    scrollTo(0, 0)
+  }, [])
   if (!shelf) return <Overview />
   if (id === undefined) return <ShelfPage shelf={shelf} />
   return (
