@@ -26,11 +26,11 @@ const contentSecurityPolicy: Plugin = {
   ],
 }
 
-/** Reads the chosen scheme before the first paint; a plain script, because modules wait for the whole page. */
-const schemeScript: Plugin = {
-  name: 'gateway-doctor:scheme-script',
+/** Has its say before the first paint; a plain script, because modules wait for the whole page. */
+const beforePaint: Plugin = {
+  name: 'gateway-doctor:before-paint',
   transformIndexHtml: (_html, { server }) => [
-    { tag: 'script', attrs: { src: server ? '/scheme.js' : './scheme.js' }, injectTo: 'head' },
+    { tag: 'script', attrs: { src: server ? '/before-paint.js' : './before-paint.js' }, injectTo: 'head' },
   ],
 }
 
@@ -46,7 +46,7 @@ const folderAddresses: Plugin = {
 }
 
 const page: UserConfig = {
-  plugins: [contentPlugin(), react(), schemeScript, contentSecurityPolicy, folderAddresses],
+  plugins: [contentPlugin(), react(), beforePaint, contentSecurityPolicy, folderAddresses],
   base: './',
   build: { target: 'es2023', modulePreload: { polyfill: false } },
   worker: { format: 'es' },

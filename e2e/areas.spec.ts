@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test'
-import { Doctor } from './doctor'
+import { Doctor, open } from './doctor'
 
 /** What somebody types who belongs into an area of the guide. */
 const words: Readonly<Record<string, string>> = {
@@ -32,7 +32,7 @@ const mostMoves = 15
 
 for (const [area, sentence] of Object.entries(words)) {
   test(`words lead into ${area}, and from there to an end`, async ({ page }) => {
-    await page.goto('/')
+    await open(page)
     const doctor = new Doctor(page)
     await doctor.paste(sentence)
     const step = page.locator('article.step')

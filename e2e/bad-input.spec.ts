@@ -1,17 +1,17 @@
 import { expect, test, type Page } from '@playwright/test'
-import { Doctor, evidence } from './doctor'
+import { Doctor, evidence, open } from './doctor'
 
 const log = evidence('wrong-port', 'nginx-error-log').trim()
 
 test('an empty paste asks for something to read', async ({ page }) => {
-  await page.goto('/')
+  await open(page)
   await new Doctor(page).dropFile('empty.log', '')
   await expect(page.getByRole('status').first()).toContainText('There was nothing in that')
 })
 
 test('50 MB are read without losing the one line that matters', async ({ page }) => {
   test.slow()
-  await page.goto('/')
+  await open(page)
   const doctor = new Doctor(page)
   await page.locator('.conversation').evaluate((target, line) => {
     const noise =
@@ -30,7 +30,7 @@ test('50 MB are read without losing the one line that matters', async ({ page })
 })
 
 test('reading can be stopped, and the case is as before', async ({ page }) => {
-  await page.goto('/')
+  await open(page)
   const doctor = new Doctor(page)
   const before = await doctor.heading.textContent()
   await page.locator('.conversation').evaluate((target) => {
@@ -66,7 +66,7 @@ async function dropPacked(page: Page, share: number): Promise<void> {
 }
 
 test('a packed log is unpacked and read', async ({ page }) => {
-  await page.goto('/')
+  await open(page)
   const doctor = new Doctor(page)
   await dropPacked(page, 1)
   await expect(doctor.verdict).toContainText('error.log.2.gz, line 1')
@@ -75,7 +75,7 @@ test('a packed log is unpacked and read', async ({ page }) => {
 })
 
 test('a packed log that is damaged is read up to the damage, and that is said', async ({ page }) => {
-  await page.goto('/')
+  await open(page)
   const doctor = new Doctor(page)
   await dropPacked(page, 0.5)
   await expect(page.getByText('error.log.2.gz is a compressed file that is damaged.')).toBeVisible()
@@ -84,7 +84,7 @@ test('a packed log that is damaged is read up to the damage, and that is said', 
 
 test('what a long file says so far is shown while it is read', async ({ page }) => {
   test.slow()
-  await page.goto('/')
+  await open(page)
   const doctor = new Doctor(page)
   await page.locator('.conversation').evaluate((target, line) => {
     const block = new Blob([`${line}\n`.repeat(20_000)])
@@ -105,7 +105,7 @@ test('what a long file says so far is shown while it is read', async ({ page }) 
 })
 
 test('a binary file and a picture are refused in a sentence', async ({ page }) => {
-  await page.goto('/')
+  await open(page)
   const doctor = new Doctor(page)
   await doctor.dropFile('core', '\u0000\u0001\u0002\u0000ELF\u0000\u0000')
   await expect(page.getByText(/core is not text/)).toBeVisible()
@@ -114,7 +114,7 @@ test('a binary file and a picture are refused in a sentence', async ({ page }) =
 })
 
 test('broken UTF-8 is read as far as it goes', async ({ page }) => {
-  await page.goto('/')
+  await open(page)
   const doctor = new Doctor(page)
   await page.locator('.conversation').evaluate((target, line) => {
     const transfer = new DataTransfer()
@@ -126,7 +126,7 @@ test('broken UTF-8 is read as far as it goes', async ({ page }) => {
 })
 
 test('markup in a log stays text', async ({ page }) => {
-  await page.goto('/')
+  await open(page)
   const doctor = new Doctor(page)
   const evil = log.replace(
     'GET / HTTP',
@@ -138,7 +138,7 @@ test('markup in a log stays text', async ({ page }) => {
 })
 
 test('a log in which nothing is wrong is said to be that', async ({ page }) => {
-  await page.goto('/')
+  await open(page)
   const doctor = new Doctor(page)
   await doctor.paste(
     '2026/11/21 10:12:31 [notice] 700#700: using the "epoll" event method\n2026/11/21 10:12:31 [notice] 700#700: start worker processes',
@@ -147,7 +147,7 @@ test('a log in which nothing is wrong is said to be that', async ({ page }) => {
 })
 
 test('a log of another program is not recognised, and that is said', async ({ page }) => {
-  await page.goto('/')
+  await open(page)
   const doctor = new Doctor(page)
   await doctor.paste(
     'Feb 15 11:25:46 gw.local system,error,critical login failure 0x3f;\n{"op":17,"x":[1,2]}\n@@ 7f3a 9c0e @@',
@@ -156,7 +156,7 @@ test('a log of another program is not recognised, and that is said', async ({ pa
 })
 
 test('a kept case that cannot be read is kept aside and named', async ({ page }) => {
-  await page.goto('/')
+  await open(page)
   await new Doctor(page).answer(/My own site/)
   await page.evaluate(
     () =>
@@ -185,7 +185,7 @@ test('blocked storage is said once and costs nothing else', async ({ page }) => 
       },
     })
   })
-  await page.goto('/')
+  await open(page)
   const doctor = new Doctor(page)
   await expect(page.getByText(/lets pages store nothing/)).toBeVisible()
   await doctor.paste(log)

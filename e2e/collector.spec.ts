@@ -4,14 +4,14 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { AxeBuilder } from '@axe-core/playwright'
 import { expect, test, type Page } from '@playwright/test'
-import { Doctor, evidence } from './doctor'
+import { Doctor, evidence, open } from './doctor'
 
 const log = evidence('wrong-port', 'nginx-error-log')
 const sockets = evidence('wrong-port', 'listening-sockets')
 
 /** Opens a case at a command, and the collector there. */
 async function openCollector(page: Page): Promise<Doctor> {
-  await page.goto('/')
+  await open(page)
   const doctor = new Doctor(page)
   await doctor.paste(log)
   await doctor.expectStep('See what listens on the server')
@@ -91,7 +91,7 @@ for (const width of [320, 1280]) {
 test('it is not loaded before it is opened', async ({ page }) => {
   const asked: string[] = []
   page.on('request', (request) => asked.push(request.url()))
-  await page.goto('/')
+  await open(page)
   await new Doctor(page).paste(log)
   await expect(page.getByRole('button', { name: 'Collect everything in one go' })).toBeVisible()
   expect(asked.filter((url) => url.includes('Collector'))).toEqual([])

@@ -9,6 +9,12 @@ export const evidence = (failure: string, source: string): string =>
 export const takenOver = (page: Page): Promise<unknown> =>
   page.waitForFunction(() => Object.keys(document.querySelector('#app > .gd') ?? {}).length > 0)
 
+/** A page at the moment from which on everything on it is heard. */
+export async function open(page: Page, address = '/'): Promise<void> {
+  await page.goto(address)
+  await takenOver(page)
+}
+
 /** What a person does, in the page or in the widget. */
 export class Doctor {
   readonly root: Page | Locator

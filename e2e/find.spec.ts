@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test'
-import { Doctor, evidence, takenOver } from './doctor'
+import { Doctor, evidence, open } from './doctor'
 
 test('the search page finds the cause of a message, and its address can be passed on', async ({ page }) => {
   await page.goto('/find/')
@@ -7,7 +7,7 @@ test('the search page finds the cause of a message, and its address can be passe
   await expect(page).toHaveURL(/q=premature/)
   await expect(page.getByRole('status')).toContainText('found')
   const address = page.url()
-  await page.goto('/')
+  await open(page)
   await page.goto(address)
   await page.getByRole('main').getByRole('link').first().click()
   await expect(page.getByRole('heading', { name: 'What to do about it' })).toBeVisible()
@@ -16,7 +16,7 @@ test('the search page finds the cause of a message, and its address can be passe
 })
 
 test('the palette goes anywhere by keyboard alone, and gives focus back', async ({ page }) => {
-  await page.goto('/')
+  await open(page)
   await page.getByRole('button', { name: 'A site I visit' }).focus()
   await page.keyboard.press('Control+k')
   const field = page.getByRole('combobox', { name: 'Words, or a line of a log' })
@@ -35,7 +35,7 @@ test('the palette goes anywhere by keyboard alone, and gives focus back', async 
 })
 
 test('the list of keys is reached from the palette', async ({ page }) => {
-  await page.goto('/')
+  await open(page)
   await page.getByRole('heading', { level: 1 }).waitFor()
   await page.keyboard.press('Control+k')
   await page.keyboard.type('keys')
@@ -44,8 +44,7 @@ test('the list of keys is reached from the palette', async ({ page }) => {
 })
 
 test('a whole line in the palette is read in the conversation', async ({ page }) => {
-  await page.goto('/library/')
-  await takenOver(page)
+  await open(page, '/library/')
   await page.keyboard.press('Control+k')
   await page
     .getByRole('combobox', { name: /line of a log/ })
@@ -56,7 +55,7 @@ test('a whole line in the palette is read in the conversation', async ({ page })
 
 test('keys answer, take back, and can be switched off', async ({ page }) => {
   const doctor = new Doctor(page)
-  await page.goto('/')
+  await open(page)
   await page.getByRole('heading', { level: 1 }).waitFor()
   await page.keyboard.press('2')
   await expect(doctor.heading).not.toHaveText('Whose site is it?')

@@ -1,11 +1,11 @@
 import { expect, test } from '@playwright/test'
-import { Doctor, evidence, takenOver } from './doctor'
+import { Doctor, evidence, open } from './doctor'
 
 const log = evidence('wrong-port', 'nginx-error-log')
 const sockets = evidence('wrong-port', 'listening-sockets')
 
 test('a visitor has an answer after three clicks', async ({ page }) => {
-  await page.goto('/')
+  await open(page)
   const doctor = new Doctor(page)
   await doctor.answer(/A site I visit/)
   await doctor.answer('It still says 502')
@@ -15,7 +15,7 @@ test('a visitor has an answer after three clicks', async ({ page }) => {
 })
 
 test('a refused port and a list of sockets lead to the line to change', async ({ page }) => {
-  await page.goto('/')
+  await open(page)
   const doctor = new Doctor(page)
 
   await doctor.paste(log)
@@ -43,7 +43,7 @@ test('a refused port and a list of sockets lead to the line to change', async ({
 })
 
 test('a fix that did not help is crossed out and the next cause comes', async ({ page }) => {
-  await page.goto('/')
+  await open(page)
   const doctor = new Doctor(page)
   await doctor.paste(log)
   await doctor.paste(sockets)
@@ -54,7 +54,7 @@ test('a fix that did not help is crossed out and the next cause comes', async ({
 })
 
 test('files dropped on the page are read like pastes', async ({ page }) => {
-  await page.goto('/')
+  await open(page)
   const doctor = new Doctor(page)
   await doctor.dropFile('error.log', log)
   await expect(doctor.verdict).toContainText('error.log, line 1')
@@ -63,7 +63,7 @@ test('files dropped on the page are read like pastes', async ({ page }) => {
 })
 
 test('a quote shows the paste around it on demand', async ({ page }) => {
-  await page.goto('/')
+  await open(page)
   const doctor = new Doctor(page)
   await doctor.dropFile('error.log', `first line of another kind\n${log.trimEnd()}\nlast line of another kind`)
   const quote = doctor.verdict.getByRole('figure').first()
@@ -75,8 +75,7 @@ test('a quote shows the paste around it on demand', async ({ page }) => {
 })
 
 test('a file dropped on the library is read in the conversation, and several are read in turn', async ({ page }) => {
-  await page.goto('/library/')
-  await takenOver(page)
+  await open(page, '/library/')
   await page.evaluate(
     (texts) => {
       const transfer = new DataTransfer()
@@ -92,7 +91,7 @@ test('a file dropped on the library is read in the conversation, and several are
 })
 
 test('a case survives a reload and goes on', async ({ page }) => {
-  await page.goto('/')
+  await open(page)
   const doctor = new Doctor(page)
   await doctor.answer(/My own site/)
   await doctor.paste(log)
@@ -105,7 +104,7 @@ test('a case survives a reload and goes on', async ({ page }) => {
 })
 
 test('an answer can be changed later and the rest stays', async ({ page }) => {
-  await page.goto('/')
+  await open(page)
   const doctor = new Doctor(page)
   await doctor.answer(/My own site/)
   await doctor.paste(log)
@@ -119,7 +118,7 @@ test('an answer can be changed later and the rest stays', async ({ page }) => {
 })
 
 test("back is the browser's back", async ({ page }) => {
-  await page.goto('/')
+  await open(page)
   const doctor = new Doctor(page)
   const first = await doctor.heading.textContent()
   await doctor.answer(/My own site/)
@@ -131,7 +130,7 @@ test("back is the browser's back", async ({ page }) => {
 })
 
 test('everything can be done with the keyboard alone', async ({ page }) => {
-  await page.goto('/')
+  await open(page)
   const doctor = new Doctor(page)
   const tabTo = async (name: string): Promise<void> => {
     for (let presses = 0; presses < 60; presses++) {
@@ -164,7 +163,7 @@ test('everything can be done with the keyboard alone', async ({ page }) => {
 })
 
 test('a blank takes only what fits it', async ({ page }) => {
-  await page.goto('/')
+  await open(page)
   const doctor = new Doctor(page)
   await doctor.paste(log)
   await doctor.paste(sockets)

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test'
-import { Doctor, evidence, takenOver } from './doctor'
+import { Doctor, evidence, open } from './doctor'
 
 const cause = '/library/causes/wrong-upstream-address/'
 
@@ -23,15 +23,14 @@ test('scripts take the page over without moving it', async ({ page }) => {
       for (const entry of list.getEntries()) if ('value' in entry) shifts.push(Number(entry.value))
     }).observe({ type: 'layout-shift', buffered: true })
   })
-  await page.goto(cause)
-  await takenOver(page)
+  await open(page, cause)
   await page.waitForTimeout(300)
   expect(await page.evaluate(() => Object.getOwnPropertyDescriptor(window, 'shifts')?.value)).toEqual([])
 })
 
 test('the library leads into the conversation, back leads out, and a case fills it in', async ({ page }) => {
   const doctor = new Doctor(page)
-  await page.goto('/')
+  await open(page)
   await doctor.paste(evidence('wrong-port', 'nginx-error-log'))
   await doctor.paste(evidence('wrong-port', 'listening-sockets'))
   await page.getByRole('navigation', { name: 'More of Gateway Doctor' }).getByRole('link', { name: 'Library' }).click()
@@ -48,8 +47,7 @@ test('the library leads into the conversation, back leads out, and a case fills 
 })
 
 test('a paste anywhere in the library begins the conversation', async ({ page }) => {
-  await page.goto(cause)
-  await takenOver(page)
+  await open(page, cause)
   await page.evaluate(
     (text) => {
       const data = new DataTransfer()
@@ -75,7 +73,7 @@ test('an address that names a step opens it; one without its last slash is put r
 
 test('a chosen scheme holds over a reload', async ({ page }) => {
   await page.emulateMedia({ colorScheme: 'light' })
-  await page.goto('/')
+  await open(page)
   const paper = () => page.locator('.gd').evaluate((element) => getComputedStyle(element).backgroundColor)
   const light = await paper()
   await page.getByRole('combobox', { name: 'Appearance' }).selectOption('Dark')

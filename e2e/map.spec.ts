@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs'
 import { expect, test, type Locator, type Page } from '@playwright/test'
-import { Doctor, evidence } from './doctor'
+import { Doctor, evidence, open } from './doctor'
 
 const steps = readdirSync('content/guide', { recursive: true }).filter((name) => String(name).endsWith('.md')).length
 
@@ -10,7 +10,7 @@ const panel = (page: Page): Locator => page.locator('.map-panel')
 /** Pastes what shows a wrong port, and goes to the map by the header. */
 async function walk(page: Page): Promise<void> {
   const doctor = new Doctor(page)
-  await page.goto('/')
+  await open(page)
   await doctor.paste(evidence('wrong-port', 'nginx-error-log'))
   await doctor.expectStep('See what listens on the server')
   await doctor.paste(evidence('wrong-port', 'listening-sockets'))
@@ -31,7 +31,7 @@ test('the map comes only when somebody goes there, and shows their way', async (
   const asked: string[] = []
   page.on('request', (request) => asked.push(request.url()))
   const ofMap = () => asked.filter((url) => url.includes('/MapPage-'))
-  await page.goto('/')
+  await open(page)
   await page.waitForLoadState('networkidle')
   expect(ofMap()).toEqual([])
   await walk(page)

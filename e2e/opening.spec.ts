@@ -1,11 +1,15 @@
 import { expect, test, type Page } from '@playwright/test'
-import { Doctor, evidence } from './doctor'
+import { Doctor, evidence, open, takenOver } from './doctor'
 
-/** Holds the whole guide back until it is let go. */
-async function holdBack(page: Page): Promise<() => void> {
+const wholeGuide = /\/whole-[^/]+\.js$/
+/** All but the one that runs before the first paint. */
+const scripts = /\/assets\/.*\.js$/
+
+/** Holds files back until they are let go. */
+async function holdBack(page: Page, files = wholeGuide): Promise<() => void> {
   let letGo = (): void => undefined
   const held = new Promise<void>((resolve) => (letGo = resolve))
-  await page.route(/\/whole-[^/]+\.js$/, async (route) => {
+  await page.route(files, async (route) => {
     await held
     await route.continue()
   })
@@ -63,4 +67,51 @@ test('a kept case is never preceded by the first question', async ({ page }) => 
   await expect(doctor.heading).toHaveCount(0)
   letGo()
   await doctor.expectStep('See what listens on the server')
+})
+
+test('the first question is there before any script is, and what is done to it then is not lost', async ({ page }) => {
+  const letGo = await holdBack(page, scripts)
+  await page.goto('/', { waitUntil: 'commit' })
+  const doctor = new Doctor(page)
+  await page.getByRole('textbox', { name: 'Paste anything' }).fill('my shop shows 502')
+  await doctor.answer(/My own site/)
+  const first = await doctor.heading.textContent()
+  letGo()
+  await expect(doctor.heading).not.toHaveText(first ?? '')
+  await expect(page.getByRole('list', { name: 'What was asked and answered' })).toContainText('My own site')
+  await expect(page.getByRole('textbox', { name: 'Paste anything' })).toHaveValue('my shop shows 502')
+})
+
+test('nothing moves when the scripts take the first question over', async ({ page }) => {
+  const letGo = await holdBack(page, scripts)
+  await page.goto('/', { waitUntil: 'commit' })
+  // The file does not know where it will stand: its links are relative.
+  const shown = async (): Promise<string> => (await page.locator('#app').ariaSnapshot()).replaceAll('url: ./', 'url: /')
+  const before = await shown()
+  const box = await page.getByRole('article').boundingBox()
+  letGo()
+  await takenOver(page)
+  expect(await shown()).toBe(before)
+  expect(await page.getByRole('article').boundingBox()).toEqual(box)
+})
+
+test('a link to a step or a case is not preceded by the first question', async ({ page }) => {
+  const letGo = await holdBack(page, scripts)
+  await page.goto('/?begin=nginx/read-error-log', { waitUntil: 'commit' })
+  await expect(page.locator('#app h1')).toBeHidden()
+  letGo()
+  await expect(new Doctor(page).heading).toHaveText(/error log/)
+})
+
+test('the tab says where its conversation has come to', async ({ page }) => {
+  await open(page)
+  await expect(page).toHaveTitle('Gateway Doctor: from 502 Bad Gateway to the fix')
+  const doctor = new Doctor(page)
+  await doctor.answer(/My own site/)
+  const step = (await doctor.heading.textContent()) ?? ''
+  await expect(page).toHaveTitle(`${step} · Gateway Doctor`)
+  await page.getByRole('link', { name: 'Library' }).click()
+  await expect(page).toHaveTitle('Library · Gateway Doctor')
+  await page.goBack()
+  await expect(page).toHaveTitle(`${step} · Gateway Doctor`)
 })

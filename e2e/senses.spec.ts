@@ -1,6 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import { expect, test, type Page } from '@playwright/test'
-import { Doctor, evidence } from './doctor'
+import { Doctor, evidence, open } from './doctor'
 import { installLooks, moves, speakLonger, sticksOut, tooSmall, walkByTab } from './looks'
 import { reachState, states, type State } from './states'
 
@@ -70,7 +70,7 @@ for (const state of states)
 test('nothing is asked of any other host, and the policy would not let it', async ({ page, baseURL }) => {
   const asked: string[] = []
   page.on('request', (request) => asked.push(request.url()))
-  await page.goto('/')
+  await open(page)
   const doctor = new Doctor(page)
   await doctor.paste(log)
   await doctor.expectStep('See what listens on the server')
@@ -87,7 +87,7 @@ test('nothing is asked of any other host, and the policy would not let it', asyn
 
 test('what is told to a screen reader is what changed', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write'])
-  await page.goto('/')
+  await open(page)
   const doctor = new Doctor(page)
   await expect(doctor.heading).toBeVisible()
   await page.evaluate(() => {
@@ -126,7 +126,7 @@ test('the links of the chain differ without their colours', async ({ page }) => 
       }),
     )
   await page.emulateMedia({ forcedColors: 'active' })
-  await page.goto('/')
+  await open(page)
   const doctor = new Doctor(page)
   await expect(doctor.heading).toBeVisible()
   const looks = new Map(await drawings())
@@ -138,7 +138,7 @@ test('the links of the chain differ without their colours', async ({ page }) => 
 })
 
 test('on paper stands what was found out, and nothing to press', async ({ page }) => {
-  await page.goto('/')
+  await open(page)
   const doctor = new Doctor(page)
   await doctor.paste(log)
   await doctor.paste(evidence('wrong-port', 'listening-sockets'))

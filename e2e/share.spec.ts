@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test'
-import { Doctor, evidence } from './doctor'
+import { Doctor, evidence, open } from './doctor'
 
 const log = evidence('wrong-port', 'nginx-error-log')
   .replaceAll('client: 127.0.0.1', 'client: 203.0.113.7')
@@ -7,7 +7,7 @@ const log = evidence('wrong-port', 'nginx-error-log')
 const sockets = evidence('wrong-port', 'listening-sockets')
 
 test('a shared link opens the case where it stands in another browser', async ({ page, browser }) => {
-  await page.goto('/')
+  await open(page)
   const doctor = new Doctor(page)
   await doctor.answer(/My own site/)
   await doctor.paste(log)
@@ -38,7 +38,7 @@ test('a shared link opens the case where it stands in another browser', async ({
 })
 
 test('the report is Markdown, masked, and shown before it is copied', async ({ page }) => {
-  await page.goto('/')
+  await open(page)
   const doctor = new Doctor(page)
   await doctor.paste(`${log}\n`)
   await page.getByRole('button', { name: 'Share or report' }).click()
@@ -53,7 +53,7 @@ test('the report is Markdown, masked, and shown before it is copied', async ({ p
 })
 
 test('a damaged link is said to be damaged and loses nothing', async ({ page }) => {
-  await page.goto('/')
+  await open(page)
   const doctor = new Doctor(page)
   await doctor.paste(log)
   await doctor.expectStep('See what listens on the server')
@@ -63,7 +63,7 @@ test('a damaged link is said to be damaged and loses nothing', async ({ page }) 
 })
 
 test("opening somebody's case keeps one's own", async ({ page }) => {
-  await page.goto('/')
+  await open(page)
   const doctor = new Doctor(page)
   await doctor.paste(log)
   await doctor.paste(sockets)

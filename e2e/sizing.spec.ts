@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '@playwright/test'
-import { Doctor } from './doctor'
+import { Doctor, open } from './doctor'
 
 const full =
   '[21-Nov-2026 10:12:31] WARNING: [pool www] server reached pm.max_children setting (5), consider raising it\n'
@@ -11,7 +11,7 @@ Swap:              0           0           0
 
 /** Opens the step that says how many PHP workers fit, at whatever width the test asks for. */
 async function openSizing(page: Page): Promise<Doctor> {
-  await page.goto('/')
+  await open(page)
   const doctor = new Doctor(page)
   await doctor.paste(full)
   await doctor.expectStep('Find the slow pages, then count the workers')

@@ -1,5 +1,5 @@
 import { expect, test, type Locator, type Page } from '@playwright/test'
-import { Doctor } from './doctor'
+import { Doctor, open } from './doctor'
 import { openHost, panelOf } from './host'
 
 const refused = (time: string): string =>
@@ -44,7 +44,7 @@ const painted = (timeline: Locator, token: string): Promise<number> =>
 test('two logs stand on one axis, with what happened to the program, and as numbers', async ({ page }) => {
   const complaints: string[] = []
   page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()))
-  await page.goto('/')
+  await open(page)
   const timeline = await showTimeline(page)
   await expect(timeline.getByRole('img', { name: /failures over time/ })).toBeVisible()
   await expect(timeline.locator('.timeline-legend')).toHaveText(/failures per minute.*killed.*restarted/)
@@ -67,7 +67,7 @@ test('two logs stand on one axis, with what happened to the program, and as numb
 })
 
 test('the marker moves by keyboard and pointer, and what it stands on is said in words', async ({ page }) => {
-  await page.goto('/')
+  await open(page)
   const timeline = await showTimeline(page)
   const readout = timeline.locator('.timeline-readout')
   await expect(readout).toHaveText(/10:12 · killed · restarted.*error.log: 3 failures.*paste 2: one failure/)
@@ -86,7 +86,7 @@ test('the marker moves by keyboard and pointer, and what it stands on is said in
 })
 
 test('the range gets closer and wider by keyboard and by drawing over it', async ({ page }) => {
-  await page.goto('/')
+  await open(page)
   const timeline = await showTimeline(page)
   const shown = timeline.locator('.timeline-shown')
   await expect(shown).toHaveText('Shown: 2026-11-21 10:02 to 10:25')
@@ -116,7 +116,7 @@ test('its library is loaded only where there is something to draw', async ({ pag
   const loaded: string[] = []
   page.on('request', (request) => loaded.push(request.url()))
   const isLoaded = (): boolean => loaded.some((url) => /timelinePage-.*\.js/.test(url))
-  await page.goto('/')
+  await open(page)
   const doctor = new Doctor(page)
   await doctor.paste(refused('10:02:05'))
   await expect(doctor.verdict).toContainText('127.0.0.1:3000')
@@ -129,7 +129,7 @@ test('its library is loaded only where there is something to draw', async ({ pag
 
 test('it takes other colours, another width and paper', async ({ page }) => {
   await page.emulateMedia({ colorScheme: 'light' })
-  await page.goto('/')
+  await open(page)
   const timeline = await showTimeline(page)
   await expect.poll(() => painted(timeline, '--gd-broken')).toBeGreaterThan(200)
   await page.emulateMedia({ colorScheme: 'dark' })

@@ -1,7 +1,7 @@
 /**
- * Writes every page of the library as a file of its own into `dist`, so that any web server can deliver it, a search engine
- * can read it, and it is there before any script has run. The scripts then take the place over. Pages that do nothing
- * without scripts get a file with nothing but their name.
+ * Writes the first question and every page of the library as a file of its own into `dist`, so that any web server can
+ * deliver it, a search engine can read it, and it is there before any script has run. The scripts then take the place
+ * over. Pages that do nothing without scripts get a file with nothing but their name.
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { renderToString } from 'react-dom/server'
@@ -13,7 +13,7 @@ import { createCaseStore, type CaseStore } from '../src/case/store'
 import { createGuide } from '../src/guide/fold'
 import { entriesOf, shelves } from '../src/guide/library'
 import { App } from '../src/ui/App'
-import { entryAddress, findAddress, shelfAddress } from '../src/ui/addresses'
+import { conversationAddress, entryAddress, findAddress, shelfAddress } from '../src/ui/addresses'
 import { pageAt, pages } from '../src/ui/pages'
 
 /** A search engine shows about as much. */
@@ -53,27 +53,30 @@ const bodyOf = (store: CaseStore, path: string): string =>
 function listPages(): Map<string, Head> {
   const words = content.words['en'] ?? {}
   const word = (key: string): string => words[key] ?? key
-  const list = new Map<string, Head>()
-  for (const page of pages) list.set(page.address, { title: word(page.word), description: word(`${page.word}-what`) })
+  const list = new Map<string, Head>([[conversationAddress, { title: word('title'), description: word('promise') }]])
+  const add = (address: string, title: string, description: string): void =>
+    void list.set(address, { title: `${title} · ${word('name')}`, description })
+  for (const page of pages) add(page.address, word(page.word), word(`${page.word}-what`))
   for (const shelf of shelves) {
     const entries = entriesOf(content, shelf)
     const description = word(`shelf-${shelf}-what`).replace('{{many}}', String(entries.length))
-    list.set(shelfAddress(shelf), { title: word(`shelf-${shelf}`), description })
-    for (const { id, title, lead } of entries) list.set(entryAddress(shelf, id), { title, description: lead || title })
+    add(shelfAddress(shelf), word(`shelf-${shelf}`), description)
+    for (const { id, title, lead } of entries) add(entryAddress(shelf, id), title, lead || title)
   }
   return list
 }
 
 function pageHtml(template: string, address: string, { title, description }: Head, body: string): string {
-  const up = '../'.repeat(address.split('/').length - 2)
+  const up = '../'.repeat(address.split('/').length - 2) || './'
+  const place = address === conversationAddress ? 'id="app" data-early="beginning"' : 'id="app" data-early'
   // What there is to read stands in the page: its scripts may come after its look.
   const scripts = body === '' ? '$&' : '$& fetchpriority="low"'
   return template
     .replaceAll(/(src|href)="\.\//g, `$1="${up}`)
     .replaceAll(/<script type="module"|<link rel="modulepreload"/g, scripts)
-    .replace(/<title>[^<]*<\/title>/, () => `<title>${escape(title)} · Gateway Doctor</title>`)
+    .replace(/<title>[^<]*<\/title>/, () => `<title>${escape(title)}</title>`)
     .replace(/(name="description"\s+content=")[^"]*/, (_all, before: string) => before + escape(shorten(description)))
-    .replace('<div id="app"></div>', () => `<div id="app">${body.replaceAll(`href="${anyBase}/`, `href="${up}`)}</div>`)
+    .replace('<div id="app"></div>', () => `<div ${place}>${body.replaceAll(`href="${anyBase}/`, `href="${up}`)}</div>`)
 }
 
 const shorten = (text: string): string =>

@@ -2,14 +2,16 @@ import { useEffect, type ReactNode } from 'react'
 import { Router, useLocation, useSearch } from 'wouter'
 import type { CaseStore } from '../case/store'
 import { conversationAddress, readBegin } from './addresses'
-import { CaseProvider, useActions, useWordsOf } from './case'
+import { CaseProvider, useActions, useCase, useWordsOf } from './case'
 import { Conversation } from './conversation/Conversation'
 import { later } from './later'
 import { pageAt } from './pages'
 import { Shortcuts } from './shortcuts/Shortcuts'
 import { Top } from './Top'
+import { useText } from './parts/Prose'
 import { useAnywhere } from './useAnywhere'
 import { usePageHistory } from './usePageHistory'
+import { useTitle } from './useTitle'
 import { chooseLanguage, createSay, SayProvider } from './words'
 
 interface AppProps {
@@ -60,15 +62,15 @@ function Shown({
   usePageHistory(store)
   useBegin()
   const page = pageAt(path)
-  if (page) return <page.Part path={path} />
-  return (
-    <Conversation
-      shareBase={`${globalThis.location?.origin}${base}/`}
-      words={words}
-      Preview={Preview}
-      Timeline={Timeline}
-    />
-  )
+  return page ? <page.Part path={path} /> : <Talk shareBase={`${globalThis.location?.origin}${base}/`} words={words} />
+}
+
+/** The tab says where its conversation has come to: somebody may have eleven of them. */
+function Talk({ shareBase, words }: { shareBase: string; words: Record<string, string> }): ReactNode {
+  const begun = useCase((state) => state.document.events.length > 0)
+  const here = useText(useCase((state) => state.guide.step.title))
+  useTitle(begun ? here : undefined)
+  return <Conversation shareBase={shareBase} words={words} Preview={Preview} Timeline={Timeline} />
 }
 
 /** An address that names a step opens it; a reload then goes on with the case. */

@@ -1,9 +1,11 @@
 import './look.css'
 import './look/print.css'
 import { StrictMode } from 'react'
+import { flushSync } from 'react-dom'
 import { createRoot } from 'react-dom/client'
 import { isCaseFragment } from '../case/link'
 import { App } from './App'
+import { noteBeginning, rememberEarly } from './early'
 import { pageAt } from './pages'
 import { startCase } from './start'
 
@@ -53,13 +55,19 @@ async function bringPage(): Promise<void> {
 
 async function begin(): Promise<void> {
   await Promise.race([Promise.all([takeUp(), bringPage()]), outOfReach])
-  const root = document.getElementById('app')
-  if (root)
-    createRoot(root).render(
+  const place = document.getElementById('app')
+  if (!place) return
+  const doAgain = rememberEarly(place)
+  const root = createRoot(place)
+  flushSync(() =>
+    root.render(
       <StrictMode>
         <App store={store} base={base} languages={navigator.languages} />
       </StrictMode>,
-    )
+    ),
+  )
+  doAgain()
+  noteBeginning(store)
 }
 
 /** The icon's address is relative; without this the browser would look for it below every page that is gone to. */

@@ -2,7 +2,7 @@
 export const schemes = ['system', 'light', 'dark'] as const
 export type Scheme = (typeof schemes)[number]
 
-/** `public/scheme.js` reads it before anything is drawn. */
+/** `public/before-paint.js` reads it before anything is drawn. */
 const place = 'gateway-doctor-scheme'
 
 export function chosenScheme(): Scheme {

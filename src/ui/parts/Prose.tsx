@@ -1,7 +1,7 @@
 import { createElement, Fragment, type ReactNode } from 'react'
 import type { FactDefinition } from '../../content/catalogue'
 import { isElement, type Prose as ProseData, type ProseNode } from '../../content/prose'
-import { templateParts } from '../../content/template'
+import { fill, templateParts } from '../../content/template'
 import { useCase, useGuide } from '../case'
 
 /** Compiled Markdown with the case's facts in it. */
@@ -35,6 +35,16 @@ export function Text({ template }: { template: string }): ReactNode {
   return templateParts(template).map((part, i) =>
     typeof part === 'string' ? <Fragment key={i}>{part}</Fragment> : <FactText key={i} id={part.fact} />,
   )
+}
+
+/** The same as a string, where no markup can stand. */
+export function useText(template: string): string {
+  const { facts: known } = useGuide().content
+  const facts = useCase((state) => state.guide.facts)
+  const shown = Object.fromEntries(
+    known.flatMap(({ id, values }) => (facts[id] === undefined ? [] : [[id, values?.[facts[id]] ?? facts[id]]])),
+  )
+  return fill(template, shown, (id) => known.find((fact) => fact.id === id)?.blank ?? id)
 }
 
 function FactText({ id }: { id: string }): ReactNode {
