@@ -18,6 +18,17 @@ export type MachineEvent =
 type Scores = Readonly<Record<string, Sureness>>
 const scored = (scores: Scores) => Object.entries(scores).map(([cause, sure]) => ({ cause, sure }))
 
+/** Hundreds of arrows ask the same of one event; the last answer serves them all. */
+function ofLast<Answer>(
+  reckon: (context: GuideContext, event: MachineEvent) => Answer,
+): (context: GuideContext, event: MachineEvent) => Answer {
+  let last: { context: GuideContext; event: MachineEvent; answer: Answer } | undefined
+  return (context, event) => {
+    if (last?.context !== context || last.event !== event) last = { context, event, answer: reckon(context, event) }
+    return last.answer
+  }
+}
+
 /** The decision graph as one XState machine: states are steps, events are what happens in a case. */
 export function createGuideMachine(content: GuideContent) {
   const { forCause, fromHall } = createWayFinder(content.steps, content.commands)
@@ -25,23 +36,25 @@ export function createGuideMachine(content: GuideContent) {
   const treatedBy = new Map(content.steps.map((step) => [step.id, step.kind === 'fix' ? step.treats : []]))
 
   /** The context after an event that says something about causes. */
-  const told = (context: GuideContext, event: MachineEvent): GuideContext => {
+  const told = ofLast((context, event): GuideContext => {
     if (event.type === 'evidence') return withVerdict(context, event.verdict)
     return event.type === 'failed' ? withFailure(context, event.step, treatedBy.get(event.step) ?? []) : context
-  }
+  })
+  const next = ofLast((context, event) => forCause(told(context, event)))
+  const nextFromHall = ofLast((context, event) => fromHall(told(context, event)))
 
   const machine = setup({
     types: { context: {} as GuideContext, events: {} as MachineEvent },
     guards: {
       /** What this event says about causes makes the step the next one. */
-      leadsTo: ({ context, event }, { step }: { step: string }) => forCause(told(context, event)) === step,
-      leadsNowhere: ({ context, event }) => forCause(told(context, event)) === undefined,
+      leadsTo: ({ context, event }, { step }: { step: string }) => next(context, event) === step,
+      leadsNowhere: ({ context, event }) => next(context, event) === undefined,
       /** The same in the first room, where a front door may open too. */
-      opens: ({ context, event }, { step }: { step: string }) => fromHall(told(context, event)) === step,
+      opens: ({ context, event }, { step }: { step: string }) => nextFromHall(context, event) === step,
       /** What was asked for was pasted, and it decides nothing. */
       answersWith: ({ context, event }, { kind }: { kind: string | undefined }) =>
         event.type === 'evidence' &&
-        forCause(told(context, event)) === undefined &&
+        next(context, event) === undefined &&
         (kind === undefined || event.verdict.inputs.at(-1)?.parts.some((part) => part.kind === kind) === true),
       knows: ({ context }, { fact, value }: { fact: string; value: string }) => knownFacts(context)[fact] === value,
     },
