@@ -1,6 +1,7 @@
 /** Every process the lab starts, so that none outlives it: not after a failure, nor after Ctrl-C. */
 import { execFile, spawn } from 'node:child_process'
 import { readFileSync } from 'node:fs'
+import { patience } from './wait'
 
 /** Process groups by their leader; servers have workers, which must go too. */
 const groups = new Set<number>()
@@ -58,12 +59,15 @@ export function start(command: string, args: string[], { cwd, env }: Surrounding
 export const runAsServer = (command: string, args: string[], around: Partial<Surroundings>): Promise<string> =>
   run(command, args, { ...around, ...serverUser })
 
-/** Runs a command to its end; what it printed, as a terminal would show it. */
+/** Runs a command to its end; what it printed, as a terminal would show it. Throws where it has no end. */
 export function run(command: string, args: string[], around: Partial<Surroundings & User> = {}): Promise<string> {
   const env = { ...process.env, ...around.env }
-  const options = { ...around, env, timeout: 15_000, maxBuffer: 1 << 24 }
-  return new Promise((resolve) => {
-    execFile(command, args, options, (_, stdout, stderr) => resolve(stdout + stderr))
+  const options = { ...around, env, timeout: patience, maxBuffer: 1 << 24 }
+  return new Promise((resolve, reject) => {
+    execFile(command, args, options, (error, stdout, stderr) => {
+      if (error?.killed) reject(new Error(`${command} ${args.join(' ')} had no end within ${patience / 1000} s`))
+      else resolve(stdout + stderr)
+    })
   })
 }
 

@@ -3,8 +3,8 @@ import { connect } from 'node:net'
 import type { Running } from './processes'
 import { setTimeout as sleep } from 'node:timers/promises'
 
-/** Long enough for a machine that is busy with other things. */
-const giveUp = 20_000
+/** Milliseconds; long enough for a machine that is busy with other things. */
+export const patience = 60_000
 
 /** Waits for a server just started to be up, or, where it is meant to fail, to be gone. */
 export async function started(
@@ -23,11 +23,11 @@ export async function started(
 
 /** Asks until there is an answer. */
 export async function until<T>(what: string, ask: () => T | Promise<T>): Promise<Exclude<T, undefined | false>> {
-  for (const start = performance.now(); performance.now() - start < giveUp; await sleep(10)) {
+  for (const start = performance.now(); performance.now() - start < patience; await sleep(10)) {
     const answer = await ask()
     if (answer) return answer as Exclude<T, undefined | false>
   }
-  throw new Error(`waited ${giveUp / 1000} s in vain for ${what}`)
+  throw new Error(`waited ${patience / 1000} s in vain for ${what}`)
 }
 
 export const pause = (milliseconds: number): Promise<void> => sleep(milliseconds)
