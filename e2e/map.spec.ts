@@ -55,9 +55,9 @@ test('the map comes only when somebody goes there, and shows their way', async (
 
 test('the search unfolds the area, pressing a step shows its arrows and goes there', async ({ page }) => {
   await page.goto('/map/')
-  await page.getByRole('searchbox', { name: 'Find a step' }).fill('no such step')
-  await expect(page.getByRole('status')).toHaveText('No step is named like that.')
-  await page.getByRole('searchbox', { name: 'Find a step' }).fill("nginx's error LOG")
+  await page.getByRole('searchbox', { name: 'Find a step' }).fill('zebra pancakes')
+  await expect(page.getByRole('status')).toHaveText('No step speaks of that.')
+  await page.getByRole('searchbox', { name: 'Find a step' }).fill("nginx's eror LOG")
   await page.locator('.map-found').getByRole('link', { name: "Show me nginx's error log" }).click()
   await expect(page).toHaveURL('/map/?step=nginx/read-error-log')
   await expect(page.getByRole('heading', { name: 'All areas / nginx' })).toBeVisible()

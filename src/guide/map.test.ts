@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import content from 'virtual:content/guide'
 import { firstStep } from '../content/edges'
 import { createGuide } from './fold'
-import { drawMap, findSteps, roadsOf, wayOf } from './map'
+import { drawMap, roadsOf, wayOf } from './map'
 
 const guide = createGuide(content)
 const map = drawMap(content)
@@ -100,14 +100,4 @@ test('a way holds what was walked and what was passed over, in order', () => {
   expect(way.passed).toContain(asked.to)
   expect(way.steps.at(-1)).toBe(way.at)
   expect(way.at).toBe(walked.step.id)
-})
-
-test('steps are found by words of their title, by their id, and by other words for them', () => {
-  const ids = (typed: string) => findSteps(map, typed).map(({ step }) => step.id)
-  expect(ids('ERROR log nginx')[0]).toBe('nginx/read-error-log')
-  expect(ids('nginx/read-error')).toEqual(['nginx/read-error-log'])
-  expect(ids('  ')).toEqual([])
-  expect(ids('no such step anywhere')).toEqual([])
-  const named = content.steps.find(({ words }) => words.length > 0)
-  expect(ids(named?.words[0] ?? '')).toContain(named?.id)
 })

@@ -107,12 +107,3 @@ export function wayOf({ turns, step }: Pick<GuideState, 'turns' | 'step'>): Way 
   const all = [...turns.flatMap((turn) => [turn.step, ...turn.passed.map((one) => one.step)]), step.id]
   return { steps: all.filter((id, i) => id !== all[i - 1]), passed: new Set(passed), at: step.id }
 }
-
-/** Steps whose title, id or other words hold all that was typed, those that hold it in their title first. */
-export function findSteps({ steps }: GuideMap, typed: string): MapStep[] {
-  const wanted = typed.toLowerCase().split(/\s+/).filter(Boolean)
-  if (wanted.length === 0) return []
-  const holds = (text: string): boolean => wanted.every((word) => text.toLowerCase().includes(word))
-  const found = [...steps.values()].filter(({ step, title }) => holds([title, step.id, ...step.words].join(' ')))
-  return found.toSorted((a, b) => Number(holds(b.title)) - Number(holds(a.title)))
-}

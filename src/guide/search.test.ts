@@ -28,3 +28,11 @@ test('what nothing speaks of brings nothing', () => {
   expect(found('zebra pancakes')).toEqual([])
   expect(found('')).toEqual([])
 })
+
+test('one shelf is searched alone', () => {
+  const steps = (typed: string): string[] => search(typed, 8, 'steps').map(({ shelf, id }) => `${shelf} ${id}`)
+  expect(steps('ERROR log nginx')[0]).toBe('steps nginx/read-error-log')
+  expect(steps('premature close').filter((one) => !one.startsWith('steps '))).toEqual([])
+  const named = content.steps.find(({ words }) => words.length > 0)
+  expect(steps(named?.words[0] ?? '')).toContain(`steps ${named?.id}`)
+})

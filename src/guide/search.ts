@@ -1,13 +1,13 @@
 /** Finds anything of the guide by a few words: its pages, and the lines that programs print. Loaded on demand. */
 import type { GuideContent, LogMessage } from '../content/catalogue'
-import { entriesOf, shelves, type LibraryEntry } from './library'
+import { entriesOf, shelves, type LibraryEntry, type Shelf } from './library'
 import { createWordIndex } from './wordIndex'
 
 /** A page of the library, or a line of a log that leads to the page of the cause it speaks for. */
 export type Found = LibraryEntry & { message?: LogMessage }
 
-/** The best `most` for these words; with a beginning of a word and with typing errors, too. */
-export type Search = (typed: string, most: number) => Found[]
+/** The best `most` for these words, of one shelf if it is named; with a beginning of a word and with typing errors, too. */
+export type Search = (typed: string, most: number, shelf?: Shelf) => Found[]
 
 export function createSearch(
   content: GuideContent,
@@ -36,9 +36,11 @@ export function createSearch(
     if (cause) add(`message ${id}`, { ...cause, message }, { line, text: says, words: id.replaceAll(/[/-]/g, ' ') })
   }
 
-  return (typed, most) => {
-    const all = index.search(typed, { combineWith: 'AND' })
-    const hits = all.length > 0 ? all : index.search(typed)
+  return (typed, most, shelf) => {
+    // Lines of logs stand on no shelf of their own.
+    const isMeant = ({ id }: { id: unknown }): boolean => shelf === undefined || String(id).startsWith(`${shelf} `)
+    const all = index.search(typed, { combineWith: 'AND', filter: isMeant })
+    const hits = all.length > 0 ? all : index.search(typed, { filter: isMeant })
     return hits.slice(0, most).flatMap(({ id }) => found.get(String(id)) ?? [])
   }
 }

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react'
 import type { GuideContent } from '../../content/catalogue'
+import type { Shelf } from '../../guide/library'
 import type { Found, Search } from '../../guide/search'
 import { useActions, useGuide } from '../case'
 import { useSay } from '../words'
@@ -24,8 +25,8 @@ async function makeSearch(content: GuideContent, ignored: string): Promise<Searc
   return createSearch(content, messages, ignored.split(' '))
 }
 
-/** Searches the guide as soon as all of it is there; nothing is known before. */
-export function useFound(typed: string, most: number): Found[] | undefined {
+/** Searches the guide, or one shelf of it, as soon as all of it is there; nothing is known before. */
+export function useFound(typed: string, most: number, shelf?: Shelf): Found[] | undefined {
   const ignored = useSay()('search-ignored')
   const { complete } = useActions()
   const { isWhole, content } = useGuide()
@@ -34,5 +35,5 @@ export function useFound(typed: string, most: number): Found[] | undefined {
     if (!isWhole) return void complete()
     void searchIn(content, ignored).then((ready) => setSearch(() => ready))
   }, [isWhole, complete, content, ignored])
-  return search?.(typed, most)
+  return search?.(typed, most, shelf)
 }

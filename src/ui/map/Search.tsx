@@ -1,7 +1,8 @@
-import { useId, useMemo, useState, type ReactNode } from 'react'
+import { useDeferredValue, useId, useState, type ReactNode } from 'react'
 import { Link, useLocation } from 'wouter'
-import { findSteps, type GuideMap } from '../../guide/map'
+import type { GuideMap } from '../../guide/map'
 import { stepOnMap } from '../addresses'
+import { useFound } from '../find/useFound'
 import { Text } from '../parts/Prose'
 import { useSay } from '../words'
 import { Kind } from './marks'
@@ -12,16 +13,15 @@ const most = 8
 /** Finds steps by what they are called; pressing one unfolds its area and opens it. */
 export function Search({ map }: { map: GuideMap }): ReactNode {
   const say = useSay()
-  const id = useId()
+  const field = useId()
   const [typed, setTyped] = useState('')
   const [, go] = useLocation()
-  const found = useMemo(() => findSteps(map, typed), [map, typed])
+  const hits = useFound(useDeferredValue(typed), most, 'steps')
+  const found = (hits ?? []).flatMap(({ id }) => map.steps.get(id) ?? [])
   const open = (step: string): void => {
     setTyped('')
     go(stepOnMap(step))
   }
-  const values = { count: String(found.length), many: String(most) }
-  const word = found.length === 0 ? 'map-found-nothing' : found.length > most ? 'map-found-most' : 'map-found'
   return (
     <search className="map-search">
       <form
@@ -30,9 +30,9 @@ export function Search({ map }: { map: GuideMap }): ReactNode {
           if (found[0]) open(found[0].step.id)
         }}
       >
-        <label htmlFor={id}>{say('map-find')}</label>
+        <label htmlFor={field}>{say('map-find')}</label>
         <input
-          id={id}
+          id={field}
           type="search"
           className="find-field"
           autoComplete="off"
@@ -40,10 +40,14 @@ export function Search({ map }: { map: GuideMap }): ReactNode {
           onChange={(event) => setTyped(event.target.value)}
         />
       </form>
-      <p role="status">{typed.trim() !== '' && say(word, values)}</p>
+      <p role="status">
+        {hits !== undefined &&
+          typed.trim() !== '' &&
+          say(found.length === 0 ? 'map-found-nothing' : 'map-found', { count: String(found.length) })}
+      </p>
       {found.length > 0 && (
         <ul className="map-found">
-          {found.slice(0, most).map(({ step, area }) => (
+          {found.map(({ step, area }) => (
             <li key={step.id}>
               <Link href={stepOnMap(step.id)} className="map-link" onClick={() => setTyped('')}>
                 <Text template={step.title} />
