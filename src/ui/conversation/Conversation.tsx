@@ -47,9 +47,11 @@ export function Conversation({ shareBase, words, Preview, Timeline }: Conversati
           <Suggestions />
         </main>
         <aside className="side">
-          <button type="button" className="fold" aria-expanded={unfolded} onClick={() => setUnfolded(!unfolded)}>
-            {say('known-count', { count: String(knows) })}
-          </button>
+          {begun && (
+            <button type="button" className="fold" aria-expanded={unfolded} onClick={() => setUnfolded(!unfolded)}>
+              {say('known-count', { count: String(knows) })}
+            </button>
+          )}
           <div className={unfolded ? 'folded open' : 'folded'}>
             <Known />
           </div>

@@ -1,11 +1,14 @@
 /** What the pages of the library are made of. */
 import type { ReactNode } from 'react'
 import { Link } from 'wouter'
+import { groupBy } from '../../content/groupBy'
 import type { Body } from '../../content/prose'
 import type { Shelf } from '../../guide/library'
 import { beginAddress, entryAddress } from '../addresses'
+import { useGuide } from '../case'
 import { Prose, Text } from '../parts/Prose'
 import { useSay } from '../words'
+import { placeWord } from './placeWord'
 
 /** The whole text, nothing folded: whoever reads here came to read. */
 export function Reading({ body }: { body: Body }): ReactNode {
@@ -27,6 +30,9 @@ interface Named {
   title: string
 }
 
+/** Where more belong together than are seen at one glance, they stand under the places that they are about. */
+const atOneGlance = 6
+
 /** Pages that belong to this one; nothing where there are none. */
 export function Related({
   word,
@@ -38,22 +44,37 @@ export function Related({
   entries: readonly Named[]
 }): ReactNode {
   const say = useSay()
+  const { content } = useGuide()
   if (entries.length === 0) return null
+  const places = groupBy(entries, ({ id }) => placeWord(content, shelf, id))
   return (
     <section>
       <h2>{say(word)}</h2>
-      <ul className="entries">
-        {entries.map(({ id, title }) => (
-          <li key={id}>
-            <Link href={entryAddress(shelf, id)}>
-              <Text template={title} />
-            </Link>
-          </li>
-        ))}
-      </ul>
+      {entries.length <= atOneGlance || places.size === 1 ? (
+        <Entries shelf={shelf} entries={entries} />
+      ) : (
+        [...places].map(([place, those]) => (
+          <section key={place}>
+            <h3>{say(place)}</h3>
+            <Entries shelf={shelf} entries={those} />
+          </section>
+        ))
+      )}
     </section>
   )
 }
+
+export const Entries = ({ shelf, entries }: { shelf: Shelf; entries: readonly Named[] }): ReactNode => (
+  <ul className="entries">
+    {entries.map(({ id, title }) => (
+      <li key={id}>
+        <Link href={entryAddress(shelf, id)}>
+          <Text template={title} />
+        </Link>
+      </li>
+    ))}
+  </ul>
+)
 
 export function Sources({ sources }: { sources: readonly string[] }): ReactNode {
   const say = useSay()
