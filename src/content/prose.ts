@@ -20,11 +20,21 @@ export interface Body {
 
 export const isElement = (node: ProseNode): node is ProseElement => typeof node === 'object' && 'tag' in node
 
-/** The words of prose without its markup, facts as `{{id}}`. */
+/** What begins on a line of its own. */
+const ownLine = new Set(['p', 'li', 'pre', 'h2', 'h3', 'blockquote', 'br', 'tr', 'th', 'td'])
+
+/** The words of prose without its markup, facts as `{{id}}`, each block on a line of its own. */
 export const proseText = (prose: Prose): string =>
+  linesOf(prose)
+    .replaceAll(/\n{2,}/g, '\n')
+    .trim()
+
+const linesOf = (prose: Prose): string =>
   prose
     .map((node) => {
       if (typeof node === 'string') return node
-      return isElement(node) ? proseText(node.children ?? []) : `{{${node.fact}}}`
+      if (!isElement(node)) return `{{${node.fact}}}`
+      const inside = linesOf(node.children ?? [])
+      return ownLine.has(node.tag) ? `\n${inside}\n` : inside
     })
     .join('')
