@@ -13,7 +13,7 @@ export function AnswerPage({ answer }: { answer: Answer }): ReactNode {
       <Reading body={answer.body} />
       {first && <BeginHere step={first.id} word="begin-answer" />}
       <Related word="answer-steps" shelf="steps" entries={first ? [first, ...rest] : []} />
-      <Sources sources={answer.sources} />
+      <Sources of={answer} />
     </article>
   )
 }

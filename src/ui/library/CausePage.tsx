@@ -35,7 +35,7 @@ export function CausePage({ cause }: { cause: Cause }): ReactNode {
         shelf="causes"
         entries={related.flatMap((id) => causes.filter((one) => one.id === id))}
       />
-      <Sources sources={cause.sources} />
+      <Sources of={cause} />
     </article>
   )
 }

@@ -24,7 +24,7 @@ export function CommandPage({ command }: { command: Command }): ReactNode {
         shelf="causes"
         entries={causes.filter((cause) => command.causes.includes(cause.id))}
       />
-      <Sources sources={command.sources} />
+      <Sources of={command} />
     </article>
   )
 }

@@ -30,6 +30,12 @@ interface Named {
   title: string
 }
 
+interface Sourced {
+  sources: readonly string[]
+  /** A day such as 2026-11-21. */
+  checked?: string | undefined
+}
+
 /** Where more belong together than are seen at one glance, they stand under the places that they are about. */
 const atOneGlance = 6
 
@@ -76,7 +82,8 @@ export const Entries = ({ shelf, entries }: { shelf: Shelf; entries: readonly Na
   </ul>
 )
 
-export function Sources({ sources }: { sources: readonly string[] }): ReactNode {
+/** Where a page's statements come from, and when somebody last compared them. */
+export function Sources({ of: { sources, checked } }: { of: Sourced }): ReactNode {
   const say = useSay()
   if (sources.length === 0) return null
   return (
@@ -87,6 +94,7 @@ export function Sources({ sources }: { sources: readonly string[] }): ReactNode 
           <li key={source}>{source}</li>
         ))}
       </ul>
+      {checked !== undefined && <p className="quiet">{say('library-checked', { day: checked })}</p>}
     </section>
   )
 }

@@ -25,7 +25,7 @@ export function StepPage({ step }: { step: Step }): ReactNode {
       )}
       <Related word="step-causes" shelf="causes" entries={causes.filter((cause) => step.treats.includes(cause.id))} />
       <Related word="step-next" shelf="steps" entries={steps.filter(({ id }) => next.has(id))} />
-      <Sources sources={step.sources} />
+      <Sources of={step} />
     </article>
   )
 }
