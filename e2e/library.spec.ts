@@ -81,3 +81,9 @@ test('a chosen scheme holds over a reload', async ({ page }) => {
   await page.reload()
   expect(await paper()).not.toBe(light)
 })
+
+test('the message to a host can be read and copied without a case', async ({ page }) => {
+  await open(page, '/library/steps/start/tell-the-host/')
+  await expect(page.getByText('Please look into the error log of the web server')).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Copy' })).toBeVisible()
+})

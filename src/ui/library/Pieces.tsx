@@ -10,18 +10,21 @@ import { Prose, Text } from '../parts/Prose'
 import { useSay } from '../words'
 import { placeWord } from './placeWord'
 
-/** The whole text, nothing folded: whoever reads here came to read. */
-export function Reading({ body }: { body: Body }): ReactNode {
+/** The whole text, nothing folded: whoever reads here came to read. What is to be done stands before the details. */
+export function Reading({ body, children }: { body: Body; children?: ReactNode }): ReactNode {
   return (
-    <div className="prose">
-      <Prose prose={body.lead} />
+    <>
+      <div className="prose">
+        <Prose prose={body.lead} />
+      </div>
+      {children}
       {body.sections.map((section) => (
-        <section key={section.heading}>
+        <section key={section.heading} className="prose">
           <h2>{section.heading}</h2>
           <Prose prose={section.prose} />
         </section>
       ))}
-    </div>
+    </>
   )
 }
 

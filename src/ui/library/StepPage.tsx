@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import type { Step } from '../../content/catalogue'
 import { edgesOf } from '../../content/edges'
 import { useGuide } from '../case'
+import { Code } from '../parts/Code'
 import { CommandBlock } from '../parts/CommandBlock'
 import { Care, Doing } from '../parts/Doing'
 import { Prose, Text } from '../parts/Prose'
@@ -17,13 +18,18 @@ export function StepPage({ step }: { step: Step }): ReactNode {
       <h1>
         <Text template={step.title} />
       </h1>
-      <Reading body={step.body} />
-      <Gist step={step} />
-      <BeginHere step={step.id} word="begin-step" />
+      <Reading body={step.body}>
+        <Gist step={step} />
+        <BeginHere step={step.id} word="begin-step" />
+      </Reading>
       {step.kind === 'fix' && (
         <Related word="step-cure" shelf="steps" entries={steps.filter(({ id }) => id === step.cure)} />
       )}
-      <Related word="step-causes" shelf="causes" entries={causes.filter((cause) => step.treats.includes(cause.id))} />
+      <Related
+        word={step.kind === 'fix' ? 'step-mends' : 'step-causes'}
+        shelf="causes"
+        entries={causes.filter((cause) => step.treats.includes(cause.id))}
+      />
       <Related word="step-next" shelf="steps" entries={steps.filter(({ id }) => next.has(id))} />
       <Sources of={step} />
     </article>
@@ -63,6 +69,6 @@ function Gist({ step }: { step: Step }): ReactNode {
         </>
       )
     case 'outcome':
-      return null
+      return step.message && <Code template={step.message} label={say('message')} isMessage />
   }
 }
