@@ -27,6 +27,9 @@ interface Peeled {
   depth: number
 }
 
+/** Where Markdown's block ends, what was pasted into it ends too. */
+const fence = /^[\s>]{0,20}(?:```|~~~)/
+
 /** A line so telling is not of its section's kind. */
 const unmistakable = 5
 
@@ -121,7 +124,7 @@ export function createRecogniser(kinds: readonly KindRule[]): Recogniser {
         open = inside || mark.opens || (open && part.lines.length > 1)
       } else if (line.text.trim() === '') {
         current?.lines.push(line)
-        open = open && current !== undefined && isConfiguration(current)
+        open = open && current !== undefined && isConfiguration(current) && !fence.test(line.raw)
       } else if (told !== undefined && !current) {
         const part = begin(told)
         part.lines.push(line)
