@@ -155,7 +155,7 @@ const letters = /\p{L}/gu
 const wide = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u
 
 /** What a sentence is made of: words, numbers, versions and addresses with ordinary punctuation around them. */
-const plainToken = /^["'(]?(?:\p{L}[\p{L}'’-]*|\d{1,5}(?:\.\d{1,5}){0,3})["')]?[.,!?…:]{0,3}$/u
+const plainToken = /^["'(]?(?:\p{L}[\p{L}'’-]*|\d{1,5}(?:\.\d{1,5}){0,3}(?::\d{1,5})?)["')]?[.,!?…:]{0,3}$/u
 
 /** Two words or more, and mostly letters; scripts without spaces between words count as prose too. */
 export function looksLikeProse(text: string): boolean {
