@@ -3,7 +3,7 @@ import { readLines } from './lines'
 import { createRecogniser } from './recognise'
 
 const kind = { facts: {}, overlaps: false, holds: [], carries: false, requests: false }
-const mark = { opens: false, beside: false, weight: 4 }
+const mark = { opens: false, beside: false, around: false, weight: 4 }
 const recognise = createRecogniser([
   {
     ...kind,

@@ -5,7 +5,7 @@ const fronts: readonly RegExp[] = [
   /^\[?\d{4}[-/]\d\d[-/]\d\d[T ]\d\d:\d\d:\d\d(?:[.,]\d{1,9})?(?: ?(?:Z|UTC|[+-]\d\d:?\d\d))?\]?[: \t]{1,4}/,
   /^<\d{1,3}>(?:1 (?=\d))?/,
   /^\p{L}{2,5}\.? {1,2}\d{1,2} \d\d:\d\d:\d\d(?:[.,]\d{1,9})? /u,
-  /^std(?:out|err) [FP] /,
+  /^(?:\| ?)?std(?:out|err)(?: [FP])?(?: ?\| ?|[ ,;]{1,3})(?=\S)/,
   // A chat's time and name, and a program's with its host: `web1 nginx[4136]: `, `app[web.1]: `, `web1 nginx 4136 - - `
   /^\[\d\d:\d\d, [\d./]{8,10}\] [^:]{1,40}: /,
   /^(?:[\w.-]{1,80} )?[\w@./()-]{1,80}\[[\w.-]{1,40}\]: /,

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { readLines } from './lines'
 import { createRecogniser } from './recognise'
 
-const mark = { opens: true, beside: false, weight: 4 }
+const mark = { opens: true, beside: false, around: false, weight: 4 }
 const recognise = createRecogniser([
   {
     id: 'docker-compose',

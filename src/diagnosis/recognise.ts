@@ -13,6 +13,7 @@ interface Mark {
   weight: number
   opens: boolean
   beside: boolean
+  around: boolean
 }
 
 /** A mark as weak as the others says little about a line that had to be peeled first. */
@@ -45,11 +46,13 @@ export function createRecogniser(kinds: readonly KindRule[]): Recogniser {
         weight: mark.weight,
         opens: mark.opens,
         beside: mark.beside,
+        around: mark.around,
       })),
     )
     .sort((a, b) => b.weight - a.weight)
-  const marks = allMarks.filter((mark) => !mark.beside)
+  const marks = allMarks.filter((mark) => !mark.beside && !mark.around)
   const besides = allMarks.filter((mark) => mark.beside)
+  const arounds = allMarks.filter((mark) => mark.around)
   const heaviest = marks[0]?.weight
   const holds = new Map(kinds.map((kind) => [kind.id, new Set(kind.holds)]))
   let last: Mark | undefined
@@ -60,6 +63,7 @@ export function createRecogniser(kinds: readonly KindRule[]): Recogniser {
     last = marks.find((mark) => mark.expression.test(text))
     return last
   }
+  const kindAround = (raw: string): string | undefined => arounds.find((mark) => mark.expression.test(raw))?.kind
   const besideOf = (kind: string | undefined, text: string): Mark | undefined =>
     besides.find((mark) => mark.kind === kind && mark.expression.test(text))
   const markOf = (text: string, told?: string): Mark | undefined => {
@@ -137,7 +141,7 @@ export function createRecogniser(kinds: readonly KindRule[]): Recogniser {
       ) {
         current.lines.push(line)
       } else {
-        const part = begin(looksLikeProse(line.text) ? plainLanguage : unknownKind)
+        const part = begin(kindAround(line.raw) ?? (looksLikeProse(line.text) ? plainLanguage : unknownKind))
         part.lines.push(line)
         part.weight += part.kind === plainLanguage ? 0.5 : 0.1
         open = false
@@ -154,7 +158,7 @@ const letters = /\p{L}/gu
 const wide = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u
 
 /** What a sentence is made of: words, numbers, versions and addresses with ordinary punctuation around them. */
-const plainToken = /^["'(]?(?:\p{L}[\p{L}'’-]*|\d{1,5}(?:\.\d{1,5}){0,3})["')]?[.,!?…:]{0,3}$/u
+const plainToken = /^["'(]?(?:\p{L}[\p{L}'’-]*|\d{1,5}(?:\.\d{1,5}){0,3}(?::\d{1,5})?)["')]?[.,!?…:]{0,3}$/u
 
 /** Two words or more, and mostly letters; scripts without spaces between words count as prose too. */
 export function looksLikeProse(text: string): boolean {
@@ -162,7 +166,7 @@ export function looksLikeProse(text: string): boolean {
   if (wide.test(trimmed)) return true
   const words = trimmed.split(/\s+/)
   if (words.length < 2) return false
-  if (/[;{}]$|^[\w.-]+ ?[=:] ?\S+$|^\[|^[^\s@]+@[^\s:~]+[:~]/.test(trimmed)) return false
+  if (/[;{}]$|^[\w.-]+ ?[=:] ?\S+$|^\[|^\+{1,3} \S|^[^\s@]+@[^\s:~]+[:~]/.test(trimmed)) return false
   const share = (trimmed.match(letters)?.length ?? 0) / trimmed.replaceAll(' ', '').length
   return share > 0.72 || (share > 0.5 && words.every((word) => plainToken.test(word)))
 }

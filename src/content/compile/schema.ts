@@ -51,6 +51,8 @@ export const kindSchema = v.strictObject({
       opens: v.optional(v.boolean(), false),
       /** The line says nothing alone: it is of this kind where other lines of it stand before, or follow soon. */
       beside: v.optional(v.boolean(), false),
+      /** What stands around a program's line, as it was pasted: it decides where the line itself is of no kind. */
+      around: v.optional(v.boolean(), false),
     }),
   ),
   /** What such a paste says by being there at all. */
