@@ -25,6 +25,7 @@ export const examples: Readonly<Record<string, string>> = {
   'pool.max': '5',
   'port.taken': '3000',
   'proxy.address': '127.0.0.1',
+  'request.path': '/cart',
   'service.name': 'basket',
   'site.domain': 'shop.localhost',
   'timeout.proxy': '60',
