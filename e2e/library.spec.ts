@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test'
-import { Doctor, evidence, open } from './doctor'
+import { Doctor, evidence, open, takenOver } from './doctor'
 
 const cause = '/library/causes/wrong-upstream-address/'
 
@@ -86,4 +86,24 @@ test('the message to a host can be read and copied without a case', async ({ pag
   await open(page, '/library/steps/start/tell-the-host/')
   await expect(page.getByText('Please look into the error log of the web server')).toBeVisible()
   await expect(page.getByRole('button', { name: 'Copy' })).toBeVisible()
+})
+
+test('whoever has read on stays there when the scripts come; the next page begins at its top', async ({ page }) => {
+  let letGo = (): void => undefined
+  const held = new Promise<void>((resolve) => (letGo = resolve))
+  await page.route(/\/assets\/.*\.js$/, async (route) => {
+    await held
+    await route.continue()
+  })
+  await page.goto(cause, { waitUntil: 'commit' })
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  const top = (): Promise<number> => page.evaluate(() => Math.round(scrollY))
+  await page.evaluate(() => scrollTo(0, 500))
+  letGo()
+  await takenOver(page)
+  await page.waitForTimeout(300)
+  expect(await top()).toBe(500)
+  await page.getByRole('link', { name: 'Your application is not running' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Your application is not running')
+  await expect.poll(top).toBe(0)
 })

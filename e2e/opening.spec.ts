@@ -20,6 +20,7 @@ test('the first question is there before the guide is, and nothing moves when th
   const letGo = await holdBack(page)
   await page.goto('/')
   const doctor = new Doctor(page)
+  await takenOver(page)
   await expect(doctor.heading).toBeVisible()
   const before = await page.locator('#app').ariaSnapshot()
   const box = await page.getByRole('article').boundingBox()

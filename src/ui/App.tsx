@@ -12,6 +12,7 @@ import { useText } from './parts/Prose'
 import { useAnywhere } from './useAnywhere'
 import { usePageHistory } from './usePageHistory'
 import { useTitle } from './useTitle'
+import { useTopOfPage } from './useTopOfPage'
 import { chooseLanguage, createSay, SayProvider } from './words'
 
 interface AppProps {
@@ -62,6 +63,7 @@ function Shown({
   usePageHistory(store)
   useBegin()
   const page = pageAt(path)
+  useTopOfPage(page && path)
   return page ? <page.Part path={path} /> : <Talk shareBase={`${globalThis.location?.origin}${base}/`} words={words} />
 }
 

@@ -19,21 +19,21 @@ export function noteBeginning(store: CaseStore): void {
   })
 }
 
-/** What a person did to the page before it could answer; doing it again gives the page what it missed. */
-export function rememberEarly(root: HTMLElement): () => void {
-  const field = root.querySelector('textarea')
+/**
+ * Puts the page that can answer in the place of the one that was built. What a person did to that one is done again: it
+ * could not answer, and was to be seen.
+ */
+export function takeOver(built: HTMLElement, live: HTMLElement): void {
+  const field = built.querySelector('textarea')
   const typed = field?.value ?? ''
   const isTyping = field !== null && document.activeElement === field
-  const buttons = (): HTMLButtonElement[] => [...root.querySelectorAll('button')]
-  const at = buttons().findIndex((button) => 'pressed' in button.dataset)
-  const pressed = buttons()[at]?.textContent
-  delete root.dataset['early']
-  return () => {
-    delete document.documentElement.dataset['begun']
-    const now = root.querySelector('textarea')
-    if (now && typed !== '') now.value = typed
-    if (isTyping) now?.focus()
-    const button = buttons()[at]
-    if (button?.textContent === pressed) button?.click()
-  }
+  const buttonsIn = (page: HTMLElement): HTMLButtonElement[] => [...page.querySelectorAll('button')]
+  const at = buttonsIn(built).findIndex((button) => 'pressed' in button.dataset)
+  const pressed = buttonsIn(built)[at]
+  built.replaceWith(live)
+  const now = live.querySelector('textarea')
+  if (now && typed !== '') now.value = typed
+  if (isTyping) now?.focus()
+  const again = buttonsIn(live)[at]
+  if (again && again.textContent === pressed?.textContent) setTimeout(() => again.click())
 }

@@ -1,11 +1,10 @@
 import './look.css'
 import './look/print.css'
-import { StrictMode } from 'react'
-import { flushSync } from 'react-dom'
+import { startTransition, StrictMode, useLayoutEffect, type ReactNode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { isCaseFragment } from '../case/link'
 import { App } from './App'
-import { noteBeginning, rememberEarly } from './early'
+import { noteBeginning, takeOver } from './early'
 import { pageAt } from './pages'
 import { startCase } from './start'
 
@@ -53,20 +52,29 @@ async function bringPage(): Promise<void> {
   if (page) await Promise.all([page.Part.load(), page.prepare?.(path), store.getState().complete()])
 }
 
+/** Its effect is the first of all that the app does once it is drawn. */
+function TakingOver({ built, live }: Record<'built' | 'live', HTMLElement>): ReactNode {
+  useLayoutEffect(() => {
+    if (built.isConnected) takeOver(built, live)
+  }, [built, live])
+  return null
+}
+
 async function begin(): Promise<void> {
   await Promise.race([Promise.all([takeUp(), bringPage()]), outOfReach])
-  const place = document.getElementById('app')
-  if (!place) return
-  const doAgain = rememberEarly(place)
-  const root = createRoot(place)
-  flushSync(() =>
-    root.render(
+  const built = document.getElementById('app')
+  if (!built) return
+  const live = document.createElement('div')
+  live.id = built.id
+  // There is something to look at already, so drawing the same again may let other things go first.
+  startTransition(() =>
+    createRoot(live).render(
       <StrictMode>
         <App store={store} base={base} languages={navigator.languages} />
+        <TakingOver built={built} live={live} />
       </StrictMode>,
     ),
   )
-  doAgain()
   noteBeginning(store)
 }
 

@@ -32,9 +32,6 @@ function Found({ path }: { path: string }): ReactNode {
   const entry = shelf && id !== undefined ? entriesOf(content, shelf).find((one) => one.id === id) : undefined
   const title = entry?.title ?? say(shelf ? `shelf-${shelf}` : 'library')
   useTitle(title)
-  useEffect(() => {
-    scrollTo(0, 0)
-  }, [])
   if (!shelf) return <Overview />
   if (id === undefined) return <ShelfPage shelf={shelf} />
   return (
