@@ -1,5 +1,5 @@
 import type { GuideContent } from '../src/content/catalogue'
-import { relatedCauses } from '../src/content/related'
+import { findRelated } from '../src/content/related'
 import { compileContent, wholeGuide } from '../src/content/compile/index.ts'
 import { createGuide, type WholeGuide } from '../src/guide/fold'
 import { pathsFrom, pathsToOutcome } from '../src/guide/paths'
@@ -70,8 +70,7 @@ function gaps(content: GuideContent, guide: WholeGuide): string[] {
 }
 
 function neighbours({ causes, steps }: GuideContent): string[] {
-  const related = relatedCauses(steps)
-  const of = (id: string): string[] => related.get(id) ?? []
+  const of = findRelated(steps)
   const links = causes.reduce((sum, { id }) => sum + of(id).length, 0)
   const alone = causes.filter(({ id }) => of(id).length === 0)
   return [

@@ -6,19 +6,14 @@ const near = 0.5
 /** Who has no near neighbour still has its nearest ones. */
 const atLeast = 2
 
-/** The neighbours of each cause, the nearest first. Whoever is a neighbour of another has it as neighbour too. */
-export function relatedCauses(steps: readonly Step[]): Map<string, string[]> {
+/** The neighbours of a cause, the nearest first. Whoever is a neighbour of another has it as neighbour too. */
+export function findRelated(steps: readonly Step[]): (cause: string) => string[] {
   const nearness = measure(steps)
   const wants = (one: string, other: string): boolean => {
     const weight = nearness.get(one)?.get(other) ?? 0
     return weight >= near || nearestFirst(nearness.get(one)).slice(0, atLeast).includes(other)
   }
-  return new Map(
-    [...nearness].map(([cause, others]) => [
-      cause,
-      nearestFirst(others).filter((other) => wants(cause, other) || wants(other, cause)),
-    ]),
-  )
+  return (cause) => nearestFirst(nearness.get(cause)).filter((other) => wants(cause, other) || wants(other, cause))
 }
 
 function measure(steps: readonly Step[]): Map<string, Map<string, number>> {

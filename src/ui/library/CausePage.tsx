@@ -1,6 +1,6 @@
-import type { ReactNode } from 'react'
+import { useMemo, type ReactNode } from 'react'
 import type { Cause } from '../../content/catalogue'
-import { relatedCauses } from '../../content/related'
+import { findRelated } from '../../content/related'
 import { useGuide } from '../case'
 import { Prevent } from '../parts/Prevent'
 import { useSay } from '../words'
@@ -11,7 +11,7 @@ import { BeginHere, Reading, Related, Sources } from './Pieces'
 export function CausePage({ cause }: { cause: Cause }): ReactNode {
   const say = useSay()
   const { steps, commands, causes } = useGuide().content
-  const related = relatedCauses(steps).get(cause.id) ?? []
+  const relatedTo = useMemo(() => findRelated(steps), [steps])
   const cures = steps.filter((step) => step.treats.includes(cause.id))
   return (
     <article>
@@ -33,7 +33,7 @@ export function CausePage({ cause }: { cause: Cause }): ReactNode {
       <Related
         word="cause-related"
         shelf="causes"
-        entries={related.flatMap((id) => causes.filter((one) => one.id === id))}
+        entries={relatedTo(cause.id).flatMap((id) => causes.filter((one) => one.id === id))}
       />
       <Sources of={cause} />
     </article>
