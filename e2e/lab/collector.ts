@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process'
 import { chooseSections, systems } from '../../src/case/collector/choose'
 import { collectorScript } from '../../src/case/collector/script'
 import { compileContent, diagnosisContent, wholeGuide } from '../../src/content/compile/index'
-import { diagnose } from '../../src/diagnosis/index'
+import { createDiagnosis } from '../../src/diagnosis/index'
 import { createGuide } from '../../src/guide/fold'
 import { runOn } from './collector/box'
 import { bare, withSecrets, type Case } from './collector/cases'
@@ -14,7 +14,7 @@ import { packageOf, programPath } from './programs'
 
 const content = compileContent('content')
 const guide = createGuide(wholeGuide(content))
-const engine = diagnosisContent(content)
+const { diagnose } = createDiagnosis(diagnosisContent(content))
 
 export async function main(): Promise<number> {
   const shells = shellsHere()
@@ -25,7 +25,7 @@ export async function main(): Promise<number> {
     const complaints = shellcheck(script).map((what) => `shellcheck: ${what}`)
     const inShell = async (shell: Shell): Promise<string[]> => {
       const ran = await runOn(one.machine, shell, script)
-      const verdict = diagnose(engine, [...one.pasted, ran.output])
+      const verdict = diagnose([...one.pasted, ran.output])
       return faults(one, ran, verdict).map((what) => `${shell.name}: ${what}`)
     }
     complaints.push(...(await Promise.all(shells.map(inShell))).flat())
@@ -40,7 +40,7 @@ export async function main(): Promise<number> {
 /** The script as the page makes it for this case. */
 function scriptFor({ asked, facts, pasted, system, seconds }: Case): string {
   const fresh = guide.fold([])
-  const verdict = diagnose(engine, pasted)
+  const verdict = diagnose(pasted)
   const state = { causes: verdict.causes, facts: { ...verdict.facts, ...facts }, verdict }
   const command = guide.content.commands.find((one) => one.id === asked)
   if (!command) throw new Error(`there is no command ${asked}`)

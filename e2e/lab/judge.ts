@@ -2,7 +2,7 @@
 import { compileContent, diagnosisContent } from '../../src/content/compile/index'
 import type { RankedCause, Verdict } from '../../src/content/evidence'
 import { claimed } from '../../src/content/evidence'
-import { diagnose } from '../../src/diagnosis/index'
+import { createDiagnosis } from '../../src/diagnosis/index'
 import type { Capture, Failure } from './failure'
 import type { Outcome } from './lab'
 
@@ -27,12 +27,8 @@ export const judgeStatus: Judge = (failure, { status, trouble }) => ({
 
 /** Judges the status, and what the diagnosis over this content folder says. */
 export function judgeDiagnosis(contentFolder: string): Judge {
-  const content = diagnosisContent(compileContent(contentFolder))
-  const read = (captures: Capture[]): Verdict =>
-    diagnose(
-      content,
-      captures.map(({ text }) => text),
-    )
+  const { diagnose } = createDiagnosis(diagnosisContent(compileContent(contentFolder)))
+  const read = (captures: Capture[]): Verdict => diagnose(captures.map(({ text }) => text))
   return (failure, outcome) => {
     const seen = judgeStatus(failure, outcome)
     if (outcome.trouble) return seen

@@ -1,15 +1,16 @@
 import { expect, test } from 'vitest'
 import content from 'virtual:content/guide'
 import diagnosisContent from 'virtual:content/diagnosis'
-import { diagnose } from '../diagnosis'
+import { createDiagnosis } from '../diagnosis'
 import { createGuide } from '../guide/fold'
 import { chainOf } from './chain'
 
 const guide = createGuide(content)
+const { diagnose } = createDiagnosis(diagnosisContent)
 const word = (key: string): string => content.words['en']?.[key] ?? key
 /** What the chain says of each link after a paste. */
 function chainAfter(paste: string): Record<string, string> {
-  const verdict = diagnose(diagnosisContent, [paste])
+  const verdict = diagnose([paste])
   const state = guide.fold([{ type: 'evidence', paste: 'one', verdict }])
   return Object.fromEntries(chainOf(guide, state, word).map(({ link, says }) => [link, says]))
 }

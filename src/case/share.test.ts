@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import diagnosisContent from 'virtual:content/diagnosis'
 import guideContent from 'virtual:content/guide'
-import { diagnose } from '../diagnosis'
+import { createDiagnosis } from '../diagnosis'
 import { createGuide } from '../guide/fold'
 import { newCase, type CaseDocument } from './document'
 import { caseReport } from './report'
@@ -9,6 +9,7 @@ import { caseToFragment, fragmentToCase } from './link'
 import { readCase } from './read'
 import { shareable } from './share'
 
+const { diagnose } = createDiagnosis(diagnosisContent)
 const log =
   '2026/11/21 10:12:31 [error] 7#7: *1 connect() failed (111: Connection refused) while connecting to upstream, client: 203.0.113.7, server: shop.acme-store.de, request: "GET / HTTP/1.1", upstream: "http://10.1.2.3:3000/", host: "shop.acme-store.de"'
 const noise = Array.from({ length: 50 }, (_, i) => `2026/11/21 10:12:30 [notice] 7#7: line ${i}`).join('\n')
@@ -18,7 +19,7 @@ function caseOf(...texts: string[]): CaseDocument {
   const events = texts.map((_, i) => ({
     type: 'evidence' as const,
     paste: `p${i}`,
-    verdict: diagnose(diagnosisContent, texts.slice(0, i + 1)),
+    verdict: diagnose(texts.slice(0, i + 1)),
   }))
   return { ...newCase(guideContent), pastes, events }
 }

@@ -1,13 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { compileContent, diagnosisContent } from '../content/compile'
-import { createDiagnosis, diagnose } from './index'
+import { createDiagnosis } from './index'
 import { rules } from './correlate'
 import { parsers } from './parse'
 
 const content = compileContent('content')
-const engine = diagnosisContent(content)
-const { read, judge } = createDiagnosis(engine)
+const { read, judge, diagnose } = createDiagnosis(diagnosisContent(content))
 const textOf = (sample: string | { text: string }): string => (typeof sample === 'string' ? sample : sample.text)
 
 describe('kinds', () => {
@@ -43,7 +42,7 @@ describe('signatures', () => {
 
 describe('correlations', () => {
   const fired = (pastes: readonly string[], id: string) =>
-    diagnose(engine, pastes)
+    diagnose(pastes)
       .causes.flatMap((cause) => cause.for)
       .find((reason) => reason.by === id)
 
@@ -53,7 +52,7 @@ describe('correlations', () => {
   test.each(samples)('%s names the values and makes its cause the first', (_name, rule, sample) => {
     const reason = fired(sample.pastes, rule.id)
     for (const word of sample.says) expect(reason?.says).toContain(word)
-    expect(diagnose(engine, sample.pastes).causes[0]?.id).toBe(rule.cause)
+    expect(diagnose(sample.pastes).causes[0]?.id).toBe(rule.cause)
   })
   const siblings = content.correlations.flatMap((rule) =>
     rule.siblings.map((sample, i) => [`${rule.id} ${i + 1}`, rule.id, sample.pastes] as const),
@@ -80,7 +79,7 @@ describe('whatever is pasted', () => {
     fc.assert(
       fc.property(paste, (text) => {
         const raw = text.split(/\r\n|\n|\r/)
-        for (const cause of diagnose(engine, [text]).causes) {
+        for (const cause of diagnose([text]).causes) {
           for (const { line: number, text: quoted } of cause.for.flatMap((reason) => reason.quotes)) {
             const height = quoted.split('\n').length
             expect(
@@ -99,8 +98,7 @@ describe('whatever is pasted', () => {
   test('the order of pastes does not change what is found', () => {
     fc.assert(
       fc.property(fc.array(paste, { minLength: 2, maxLength: 3 }), (pastes) => {
-        const found = (all: string[]) =>
-          new Map(diagnose(engine, all).causes.map((cause) => [cause.id, cause.confidence]))
+        const found = (all: string[]) => new Map(diagnose(all).causes.map((cause) => [cause.id, cause.confidence]))
         expect(found(pastes.toReversed())).toEqual(found(pastes))
       }),
       { numRuns: 100 },

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { compileContent, diagnosisContent } from '../content/compile'
-import { diagnose } from './index'
+import { createDiagnosis } from './index'
 
-const content = diagnosisContent(compileContent('content'))
+const { diagnose } = createDiagnosis(diagnosisContent(compileContent('content')))
 
 const missing = (socket: string): string =>
   `2026/11/21 10:12:31 [crit] 7#7: *1 connect() to unix:${socket} failed (2: No such file or directory) while connecting to upstream, client: 203.0.113.7, server: shop.example.com, request: "GET / HTTP/1.1", upstream: "fastcgi://unix:${socket}:", host: "shop.example.com"`
@@ -14,10 +14,10 @@ test.each([
     { 'hosting.panel': 'cpanel', 'php.version': '8.3', 'php.digits': '83' },
   ],
 ])('the path %s names the panel', (socket, facts) => {
-  expect(diagnose(content, [missing(socket)]).facts).toMatchObject(facts)
+  expect(diagnose([missing(socket)]).facts).toMatchObject(facts)
 })
 
 test('no panel is seen where a path only looks like one', () => {
-  expect(diagnose(content, [missing('/run/php/php8.3-fpm.sock')]).facts['hosting.panel']).toBeUndefined()
-  expect(diagnose(content, [missing('/srv/plesk/app.sock')]).facts['hosting.panel']).toBeUndefined()
+  expect(diagnose([missing('/run/php/php8.3-fpm.sock')]).facts['hosting.panel']).toBeUndefined()
+  expect(diagnose([missing('/srv/plesk/app.sock')]).facts['hosting.panel']).toBeUndefined()
 })

@@ -29,6 +29,8 @@ export interface Diagnosis {
   begin(input: number): LongReader
   /** Weighs readings together; their order does not matter. */
   judge(readings: readonly Reading[]): Verdict
+  /** Reads and judges in one go, for callers that keep nothing. */
+  diagnose(pastes: readonly string[]): Verdict
 }
 
 export function createDiagnosis(content: DiagnosisContent): Diagnosis {
@@ -100,11 +102,5 @@ export function createDiagnosis(content: DiagnosisContent): Diagnosis {
       ]),
     }
   }
-  return { read, begin, judge }
-}
-
-/** Reads and judges in one go, for callers that keep nothing. */
-export function diagnose(content: DiagnosisContent, pastes: readonly string[]): Verdict {
-  const { read, judge } = createDiagnosis(content)
-  return judge(pastes.map((text, input) => read({ text }, input)))
+  return { read, begin, judge, diagnose: (pastes) => judge(pastes.map((text, input) => read({ text }, input))) }
 }

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { compileContent, diagnosisContent } from '../content/compile'
-import { diagnose } from './index'
+import { createDiagnosis } from './index'
 
-const content = diagnosisContent(compileContent('content'))
+const { diagnose } = createDiagnosis(diagnosisContent(compileContent('content')))
 const line = (time: string, message: string): string =>
   `2026/11/${time} [error] 812#812: *9 ${message}, client: 203.0.113.9, server: example.com, request: "GET / HTTP/1.1", upstream: "http://127.0.0.1:3000/", host: "example.com"`
 const refused = (time: string): string =>
@@ -13,20 +13,20 @@ const unrelated = (time: string): string =>
   `2026/11/${time} [error] 812#812: *9 access forbidden by rule, client: 203.0.113.9, server: example.com, request: "GET /.env HTTP/1.1", host: "example.com"`
 
 const confidenceOf = (pastes: string[], cause: string): number =>
-  diagnose(content, pastes).causes.find((one) => one.id === cause)?.confidence ?? 0
+  diagnose(pastes).causes.find((one) => one.id === cause)?.confidence ?? 0
 
 test('what failed last counts, not what failed days before, in whatever order lines come', () => {
   const old = [refused('03 10:12:31'), refused('03 10:12:32'), refused('03 10:12:33')]
   const log = [...old, tooBig('21 08:00:00')]
   for (const lines of [log, log.toReversed()]) {
-    const { causes } = diagnose(content, [lines.join('\n')])
+    const { causes } = diagnose([lines.join('\n')])
     expect(causes[0]?.id).toBe('response-header-too-big')
     expect(causes.find((one) => one.id === 'backend-not-running')?.for[0]?.past).toBe(true)
   }
 })
 
 test('failures of one hour are all of today', () => {
-  const { causes } = diagnose(content, [[refused('21 07:30:00'), tooBig('21 08:00:00')].join('\n')])
+  const { causes } = diagnose([[refused('21 07:30:00'), tooBig('21 08:00:00')].join('\n')])
   expect(causes.flatMap((cause) => cause.for).filter((reason) => reason.past)).toEqual([])
 })
 

@@ -3,12 +3,11 @@ import { describe, expect, test } from 'vitest'
 import { compileContent, diagnosisContent } from '../content/compile'
 import type { Verdict } from '../content/evidence'
 import { places, type Place } from '../content/vocabulary'
-import { createDiagnosis, diagnose } from './index'
+import { createDiagnosis } from './index'
 import { readSectionMark } from './sections'
 
 const content = compileContent('content')
-const engine = diagnosisContent(content)
-const { read } = createDiagnosis(engine)
+const { read, diagnose } = createDiagnosis(diagnosisContent(content))
 
 const collected = (outputs: readonly { kind: string; text: string }[]): string =>
   outputs
@@ -69,15 +68,8 @@ describe('collected output', () => {
   test.each(places)('of a %s says the same as its parts pasted one by one, and never quotes a mark', (place) => {
     fc.assert(
       fc.property(outputsOf(place), (outputs) => {
-        const together = diagnose(engine, [collected(outputs)])
-        expect(said(together)).toEqual(
-          said(
-            diagnose(
-              engine,
-              outputs.map(({ text }) => text),
-            ),
-          ),
-        )
+        const together = diagnose([collected(outputs)])
+        expect(said(together)).toEqual(said(diagnose(outputs.map(({ text }) => text))))
         const quotes = together.causes.flatMap((cause) => cause.for.flatMap((reason) => reason.quotes))
         for (const quote of quotes) expect(quote.text).not.toMatch(/^##### /)
       }),

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
 import { compileContent, diagnosisContent } from '../content/compile/index'
-import { diagnose } from './index'
+import { createDiagnosis } from './index'
 
-const content = diagnosisContent(compileContent('content'))
-const factsOf = (...pastes: string[]): Record<string, string> => diagnose(content, pastes).facts
+const { diagnose } = createDiagnosis(diagnosisContent(compileContent('content')))
+const factsOf = (...pastes: string[]): Record<string, string> => diagnose(pastes).facts
 
 const free = `               total        used        free      shared  buff/cache   available
 Mem:            1963        1702          71          15         346         104

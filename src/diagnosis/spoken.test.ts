@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest'
 import { compileContent, diagnosisContent } from '../content/compile'
-import { diagnose } from './index'
+import { createDiagnosis } from './index'
 
-const content = diagnosisContent(compileContent('content'))
+const { diagnose } = createDiagnosis(diagnosisContent(compileContent('content')))
 const fragment = 'connect() failed (111: Connection refused) while connecting to upstream'
 
 test('words around a line of a log are read as words, and the line as a log', () => {
-  const { facts, causes } = diagnose(content, [`my log says ${fragment}, but the container is up`])
+  const { facts, causes } = diagnose([`my log says ${fragment}, but the container is up`])
   expect(facts).toMatchObject({ 'stack.platform': 'docker' })
   expect(causes[0]?.for.some((reason) => reason.by.startsWith('nginx-error-log/'))).toBe(true)
   expect(causes[0]?.for.every((reason) => reason.count === 1)).toBe(true)
@@ -14,5 +14,5 @@ test('words around a line of a log are read as words, and the line as a log', ()
 
 test('a line of a log is not taken for words because it holds some', () => {
   const line = `2026/11/21 10:00:01 [error] 812#812: *7 ${fragment}, client: 203.0.113.7, server: container.example.com`
-  expect(diagnose(content, [line]).facts['stack.platform']).toBeUndefined()
+  expect(diagnose([line]).facts['stack.platform']).toBeUndefined()
 })

@@ -4,7 +4,7 @@ import { claimed } from '../content/evidence'
 import { createDiagnosis } from './index'
 
 const content = compileContent('content')
-const { read, judge } = createDiagnosis(diagnosisContent(content))
+const { diagnose } = createDiagnosis(diagnosisContent(content))
 const signatures = new Map(content.signatures.map((signature) => [signature.id, signature]))
 
 /** A line of no program in particular, as a journal prints it. */
@@ -20,7 +20,7 @@ const noLines = new Set(['plain-language', 'error-page', 'http-response', 'har',
 /** What signatures of other kinds make of a line, where its own says nothing of the sort. */
 function strangersIn(id: string, line: string): string[] {
   const own = causesOf(id)
-  return judge([read({ text: inJournal(line) }, 0)]).causes.flatMap((cause) =>
+  return diagnose([inJournal(line)]).causes.flatMap((cause) =>
     cause.confidence < claimed || own.includes(cause.id)
       ? []
       : cause.for
