@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { compileContent, diagnosisContent } from '../content/compile'
+import content from 'virtual:content/diagnosis'
 import { createDiagnosis } from './index'
 
-const { diagnose } = createDiagnosis(diagnosisContent(compileContent('content')))
+const { diagnose } = createDiagnosis(content)
 
 const missing = (socket: string): string =>
   `2026/11/21 10:12:31 [crit] 7#7: *1 connect() to unix:${socket} failed (2: No such file or directory) while connecting to upstream, client: 203.0.113.7, server: shop.example.com, request: "GET / HTTP/1.1", upstream: "fastcgi://unix:${socket}:", host: "shop.example.com"`

@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { compileContent, diagnosisContent } from '../content/compile'
+import content from 'virtual:content/diagnosis'
 import { createDiagnosis, type Reading } from './index'
 
-const { begin, read } = createDiagnosis(diagnosisContent(compileContent('content')))
+const { begin, read } = createDiagnosis(content)
 
 const stray =
   '2026/11/21 11:30:00 [error] 812#812: *9 connect() to unix:/run/shop.sock failed (2: No such file or directory) while connecting to upstream, client: 203.0.113.9, server: example.com, request: "GET / HTTP/1.1", upstream: "http://unix:/run/shop.sock:/", host: "example.com"'

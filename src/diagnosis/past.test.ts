@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { compileContent, diagnosisContent } from '../content/compile'
+import content from 'virtual:content/diagnosis'
 import { createDiagnosis } from './index'
 
-const { diagnose } = createDiagnosis(diagnosisContent(compileContent('content')))
+const { diagnose } = createDiagnosis(content)
 const line = (time: string, message: string): string =>
   `2026/11/${time} [error] 812#812: *9 ${message}, client: 203.0.113.9, server: example.com, request: "GET / HTTP/1.1", upstream: "http://127.0.0.1:3000/", host: "example.com"`
 const refused = (time: string): string =>

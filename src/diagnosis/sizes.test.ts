@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { compileContent, diagnosisContent } from '../content/compile/index'
+import content from 'virtual:content/diagnosis'
 import { createDiagnosis } from './index'
 
-const { diagnose } = createDiagnosis(diagnosisContent(compileContent('content')))
+const { diagnose } = createDiagnosis(content)
 const factsOf = (...pastes: string[]): Record<string, string> => diagnose(pastes).facts
 
 const free = `               total        used        free      shared  buff/cache   available

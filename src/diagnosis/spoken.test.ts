@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { compileContent, diagnosisContent } from '../content/compile'
+import content from 'virtual:content/diagnosis'
 import { createDiagnosis } from './index'
 
-const { diagnose } = createDiagnosis(diagnosisContent(compileContent('content')))
+const { diagnose } = createDiagnosis(content)
 const fragment = 'connect() failed (111: Connection refused) while connecting to upstream'
 
 test('words around a line of a log are read as words, and the line as a log', () => {

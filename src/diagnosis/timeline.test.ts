@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { compileContent, diagnosisContent } from '../content/compile'
+import content from 'virtual:content/diagnosis'
 import { createDiagnosis } from './index'
 
-const { diagnose } = createDiagnosis(diagnosisContent(compileContent('content')))
+const { diagnose } = createDiagnosis(content)
 const error = (time: string): string =>
   `2026/11/21 ${time} [error] 812#812: *9 connect() failed (111: Connection refused) while connecting to upstream, client: 203.0.113.9, server: example.com, request: "GET /cart HTTP/1.1", upstream: "http://127.0.0.1:3000/cart", host: "example.com"`
 const request = (time: string, status: number, zone = '+0000'): string =>

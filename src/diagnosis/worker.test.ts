@@ -1,10 +1,8 @@
 import { gzipSync } from 'node:zlib'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { compileContent, diagnosisContent } from '../content/compile'
+import content from 'virtual:content/diagnosis'
 import type { Verdict } from '../content/evidence'
 import { createWorkerSession, type WorkerAnswer, type WorkerPaste } from './worker'
-
-const content = diagnosisContent(compileContent('content'))
 
 const refused =
   '2026/11/21 10:12:31 [error] 812#812: *9 connect() failed (111: Connection refused) while connecting to upstream, client: 203.0.113.9, server: example.com, request: "GET / HTTP/1.1", upstream: "http://127.0.0.1:3000/", host: "example.com"\n'
