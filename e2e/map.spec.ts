@@ -121,7 +121,7 @@ test('the list holds every step and where each leads, before any script runs too
   await expect(silent.locator('.map-steps > li')).toHaveCount(steps)
   await silent.close()
 
-  await page.goto('/map/')
+  await open(page, '/map/')
   await page.getByRole('button', { name: 'List' }).click()
   await expect(page.locator('.map-steps > li')).toHaveCount(steps)
   await page.locator('summary', { hasText: 'Docker' }).click()

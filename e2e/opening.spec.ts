@@ -116,3 +116,12 @@ test('the tab says where its conversation has come to', async ({ page }) => {
   await page.goBack()
   await expect(page).toHaveTitle(`${step} · Gateway Doctor`)
 })
+
+test('what was typed into the search of a page before any script is searched for', async ({ page }) => {
+  const letGo = await holdBack(page, scripts)
+  await page.goto('/map/', { waitUntil: 'commit' })
+  await page.getByRole('searchbox', { name: 'Find a step' }).fill('zebra pancakes')
+  letGo()
+  await expect(page.getByRole('status')).toHaveText('No step speaks of that.')
+  await expect(page.getByRole('searchbox', { name: 'Find a step' })).toHaveValue('zebra pancakes')
+})

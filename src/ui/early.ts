@@ -24,16 +24,26 @@ export function noteBeginning(store: CaseStore): void {
  * could not answer, and was to be seen.
  */
 export function takeOver(built: HTMLElement, live: HTMLElement): void {
-  const field = built.querySelector('textarea')
-  const typed = field?.value ?? ''
-  const isTyping = field !== null && document.activeElement === field
-  const buttonsIn = (page: HTMLElement): HTMLButtonElement[] => [...page.querySelectorAll('button')]
+  const typed = fieldsIn(built).map((field) => field.value)
+  const typing = fieldsIn(built).findIndex((field) => field === document.activeElement)
   const at = buttonsIn(built).findIndex((button) => 'pressed' in button.dataset)
   const pressed = buttonsIn(built)[at]
   built.replaceWith(live)
-  const now = live.querySelector('textarea')
-  if (now && typed !== '') now.value = typed
-  if (isTyping) now?.focus()
+  const fields = fieldsIn(live)
+  for (const [i, text] of typed.entries()) type(fields[i], text)
+  fields[typing]?.focus()
   const again = buttonsIn(live)[at]
   if (again && again.textContent === pressed?.textContent) setTimeout(() => again.click())
+}
+
+const buttonsIn = (page: HTMLElement): HTMLButtonElement[] => [...page.querySelectorAll('button')]
+const fieldsIn = (page: HTMLElement): (HTMLInputElement | HTMLTextAreaElement)[] => [
+  ...page.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>('input[type=search], textarea'),
+]
+
+/** React hears of a text only where it did not set it itself. */
+function type(field: HTMLInputElement | HTMLTextAreaElement | undefined, text: string): void {
+  if (!field || text === '') return
+  Reflect.set(Object.getPrototypeOf(field) as object, 'value', text, field)
+  setTimeout(() => field.dispatchEvent(new Event('input', { bubbles: true })))
 }
