@@ -109,6 +109,7 @@ test('the tab says where its conversation has come to', async ({ page }) => {
   await expect(page).toHaveTitle('Gateway Doctor: from 502 Bad Gateway to the fix')
   const doctor = new Doctor(page)
   await doctor.answer(/My own site/)
+  await doctor.expectStep('What does the error say?')
   const step = (await doctor.heading.textContent()) ?? ''
   await expect(page).toHaveTitle(`${step} · Gateway Doctor`)
   await page.getByRole('link', { name: 'Library' }).click()
