@@ -39,19 +39,26 @@ export function Text({ template }: { template: string }): ReactNode {
 
 /** The same as a string, where no markup can stand. */
 export function useText(template: string): string {
-  const { facts: known } = useGuide().content
+  const { facts: definitions } = useGuide().content
   const facts = useCase((state) => state.guide.facts)
-  const shown = Object.fromEntries(
-    known.flatMap(({ id, values }) => (facts[id] === undefined ? [] : [[id, values?.[facts[id]] ?? facts[id]]])),
+  return fill(template, {}, (id) =>
+    inWords(
+      id,
+      definitions.find((fact) => fact.id === id),
+      facts[id],
+    ),
   )
-  return fill(template, shown, (id) => known.find((fact) => fact.id === id)?.blank ?? id)
 }
 
 function FactText({ id }: { id: string }): ReactNode {
   const value = useCase((state) => state.guide.facts[id])
-  const fact = useFact(id)
-  return value === undefined ? (fact?.blank ?? id) : <span className="fact">{fact?.values?.[value] ?? value}</span>
+  const text = inWords(id, useFact(id), value)
+  return value === undefined ? text : <span className="fact">{text}</span>
 }
+
+/** What is said of a fact: its value, or what it would be. */
+const inWords = (id: string, fact: FactDefinition | undefined, value: string | undefined): string =>
+  value === undefined ? (fact?.blank ?? id) : (fact?.values?.[value] ?? value)
 
 export function useFact(id: string): FactDefinition | undefined {
   return useGuide().content.facts.find((fact) => fact.id === id)
